@@ -17,7 +17,7 @@ const transfers: fc.Arbitrary<Transfer> = fc.record(
     accountKind: fc.constantFrom('account', 'card'),
     amount: fc.integer({ min: 1, max: 9_999_999_999_999 }),
     reference: fc.stringMatching(/^[A-Za-z0-9.-]{1,25}$/),
-    purpose: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,23}[A-Za-z0-9]$/),
+    purpose: fc.stringMatching(/^[A-Za-z0-9]{1,8}( [A-Za-z0-9]{1,7}){0,2}$/),
   },
   { requiredKeys: ['bank', 'account', 'accountKind'], noNullPrototype: true },
 )
