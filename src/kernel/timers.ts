@@ -11,8 +11,8 @@ export type Timer<Payload extends TSchema = TSchema> = {
   readonly fire: (call: Call, payload: Static<Payload>, subject: string) => Promise<void>
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any
 export type AnyTimer = Omit<Timer, 'fire'> & {
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly fire: (call: Call, payload: any, subject: string) => Promise<void>
 }
 
