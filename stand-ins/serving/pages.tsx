@@ -1,0 +1,46 @@
+import formbody from '@fastify/formbody'
+import fastify from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { ComponentChildren } from 'preact'
+import { English, renderPage } from './stand-in-page.tsx'
+
+/** A Fastify instance for the pages and interfaces of one stand-in, with forms and one way to show errors. */
+export async function createPages(plays: string): Promise<FastifyInstance> {
+  const app = fastify({ forceCloseConnections: true })
+  await app.register(formbody)
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) console.error(error)
+    reply.code(status)
+    if (!request.headers.accept?.includes('text/html')) return { error: error.message }
+    return showPage(reply, {
+      plays,
+      title: 'Không thực hiện được yêu cầu',
+      children: (
+        <p class="problem">
+          {error.message}
+          <English>The request could not be carried out.</English>
+        </p>
+      ),
+    })
+  })
+  return app
+}
+
+export interface ShownPage {
+  readonly plays: string
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+export function showPage(reply: FastifyReply, page: ShownPage): FastifyReply {
+  return reply.headers(pageHeaders).type('text/html; charset=utf-8').send(renderPage(page))
+}
+
+/** Personal data is shown, even if made up: no cache, no script, no frame, no referrer. */
+export const pageHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
