@@ -33,6 +33,7 @@ const program = spawn(
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
+      SEN_LAUNCHED_AT: String(Math.round(performance.timeOrigin)),
       PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
     },
   },

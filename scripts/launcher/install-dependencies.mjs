@@ -104,6 +104,12 @@ function explainFailure(output) {
       'node_modules cannot be written: run as the user who owns this folder.',
     )
   }
+  if (output.includes('EUSAGE')) {
+    fail(
+      'package-lock.json không khớp package.json: người đổi gói cần chạy npm run lock:complete.',
+      'package-lock.json does not match package.json: whoever changed it has to run npm run lock:complete.',
+    )
+  }
   const reasons = output.split('\n').filter((line) => line.startsWith('npm error') && !line.includes('complete log'))
   fail(
     `npm ci không thành công: ${reasons.slice(0, 3).join(' ')}`,
