@@ -40,3 +40,9 @@ const program = spawn(
 )
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal))
 program.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+
+// `kill` of npm ends npm and its shell but never reaches us; that we changed parents is all we see of it.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && program.kill('SIGTERM'), 300).unref()
+}
