@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { createPages, showPage } from '../serving/pages.tsx'
+import { createPages, listenerOf, showPage } from '../serving/pages.tsx'
 import { serve } from '../serving/serve.ts'
 import type { Served } from '../serving/serve.ts'
 import { English } from '../serving/stand-in-page.tsx'
@@ -34,11 +34,11 @@ export function startOpenidProvider(options: StartOptions): Promise<Served> {
       const app = await createPages(face.plays)
       app.get('/', async (_request, reply) => showAbout(face, issuer, reply))
       addInteractionRoutes(app, { face, provider, accounts, codes: createOneTimeCodes(), armFault })
-      await app.ready()
+      const pages = await listenerOf(app)
       const library = provider.callback()
       return (request, response) => {
         const isOurs = request.url === '/' || request.url?.startsWith('/interaction/')
-        return isOurs ? app.routing(request, response) : void library(request, response)
+        return isOurs ? pages(request, response) : void library(request, response)
       }
     },
   })

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import formbody from '@fastify/formbody'
 import fastify from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -25,6 +26,12 @@ export async function createPages(plays: string): Promise<FastifyInstance> {
     })
   })
   return app
+}
+
+/** The handler of a finished instance, for a server that `serve` has opened. */
+export async function listenerOf(app: FastifyInstance): Promise<RequestListener> {
+  await app.ready()
+  return (request, response) => app.routing(request, response)
 }
 
 export interface ShownPage {

@@ -20,7 +20,7 @@ const style = `
   button.main { background: #4a148c; border-color: #4a148c; color: #fff }
   button.wide { display: block; width: 100%; margin: .4rem 0 }
   :focus-visible { outline: 3px solid #ff8f00; outline-offset: 2px }
-  input, textarea { font: inherit; min-height: 44px; padding: .4rem .6rem; border: 2px solid; border-radius: 4px;
+  input, textarea, select { font: inherit; min-height: 44px; padding: .4rem .6rem; border: 2px solid; border-radius: 4px;
     width: 100%; box-sizing: border-box; background: Canvas; color: inherit }
   label { display: block; font-weight: 600; margin: .8rem 0 .3rem }
   form { margin: .6rem 0 } form.row { display: flex; flex-wrap: wrap; gap: .5rem }
