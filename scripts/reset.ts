@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runProgram, say } from './operator-console.ts'
-import { homeOfNobody } from './postgres/server-account.ts'
-import { findRunningServer, stopServer } from './postgres/running-server.ts'
+import { removeCluster } from './postgres/remove-cluster.ts'
 import { claimState } from './start/single-instance.ts'
 import { openStateFolder, stateFolder } from './start/state-folder.ts'
+import { removeAbandonedRuns } from './testing/test-server.ts'
 
 await runProgram(async () => {
   const state = stateFolder()
@@ -14,15 +14,8 @@ await runProgram(async () => {
     en: 'stop it with Ctrl-C first.',
   })
   for (const cluster of ['postgres', 'test-postgres']) await removeCluster(path.join(state, cluster))
+  await removeAbandonedRuns(path.join(state, 'test-runs'))
   instance.end()
   rmSync(state, { recursive: true, force: true })
   say(`Đã xóa ${state}.`, `Deleted ${state}.`)
 })
-
-async function removeCluster(directory: string): Promise<void> {
-  for (const home of [directory, homeOfNobody(directory)]) {
-    const left = findRunningServer(path.join(home, 'data'))
-    if (left) await stopServer(left.pid)
-    rmSync(home, { recursive: true, force: true })
-  }
-}

@@ -1,0 +1,48 @@
+import { prepareBrowser } from '../e2e/browser.ts'
+import { runProgram } from './operator-console.ts'
+import { ensurePrograms } from './testing/needed-programs.ts'
+import { planTests } from './testing/plan-tests.ts'
+import { runPhase } from './testing/run-phase.ts'
+import { addTally, closingLine, type Tally } from './testing/tally.ts'
+import { startTestServer } from './testing/test-server.ts'
+
+const options = process.argv.slice(2)
+const flags = options.filter((option) => option.startsWith('-'))
+const plan = planTests(options.filter((option) => !option.startsWith('-')))
+
+await runProgram(async () => {
+  ensurePrograms()
+  let tally = await runPhase({
+    title: 'Rules and formats',
+    files: plan.pure,
+    flags: ['--test-isolation=none', ...flags],
+  })
+  if (plan.isolated.length > 0 || plan.journeys.length > 0) tally = addTally(tally, await runOnDatabase())
+  conclude(tally)
+})
+process.exit()
+
+async function runOnDatabase(): Promise<Tally> {
+  const server = await startTestServer()
+  const interrupt = () => void server.stop().then(() => process.exit(130))
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  const shared = { flags: ['--test-concurrency=2', ...flags], environment: { SEN_TEST_POSTGRES: server.url } }
+  try {
+    let tally = await runPhase({ title: 'Use cases, database, HTTP', files: plan.isolated, ...shared })
+    if (plan.journeys.length > 0) {
+      await prepareBrowser()
+      tally = addTally(tally, await runPhase({ title: 'Journeys in Chromium', files: plan.journeys, ...shared }))
+    }
+    return tally
+  } finally {
+    await server.stop()
+  }
+}
+
+function conclude(tally: Tally): void {
+  if (tally.skipped.length > 0) console.log(`\nSkipped:\n${tally.skipped.map((title) => `  ${title}`).join('\n')}`)
+  if (tally.failed.length > 0) console.log(`\nFailed:\n${tally.failed.map((title) => `  ${title}`).join('\n')}`)
+  const nothing = tally.passed === 0 && tally.failed.length === 0
+  process.exitCode = tally.failed.length > 0 || nothing ? 1 : 0
+  console.log(`\n${closingLine(tally)}`)
+}
