@@ -1,0 +1,27 @@
+/** A payment or a check comes in while people look at the page: the part asks for itself until it is told to stop. */
+class SenRefresh extends HTMLElement {
+  #timer: number | undefined
+
+  connectedCallback(): void {
+    this.#timer = window.setInterval(() => void this.#refresh(), Number(this.getAttribute('seconds') ?? 5) * 1000)
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer)
+  }
+
+  /** A hidden page asks nothing: thousands of forgotten tabs would otherwise poll all night. */
+  async #refresh(): Promise<void> {
+    if (document.hidden) return
+    const answer = await fetch(this.getAttribute('path') ?? '').catch(() => undefined)
+    if (!answer || answer.redirected) return
+    if (answer.status !== 200) {
+      if (answer.status < 500) clearInterval(this.#timer)
+      return
+    }
+    const html = await answer.text()
+    if (html !== this.innerHTML) this.innerHTML = html
+  }
+}
+
+customElements.define('sen-refresh', SenRefresh)

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact'
+import { ColumnHead, type Sorting } from './column-head.tsx'
+
+export type Column<Row> = {
+  readonly key: string
+  readonly label: string
+  readonly cell: (row: Row) => ComponentChildren
+  readonly isNumber?: boolean | undefined
+  readonly isSortable?: boolean | undefined
+}
+
+type DataTableProps<Row> = {
+  readonly caption: string
+  /** The first column names the row. */
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly sorting?: Sorting | undefined
+  /** Marks the row, as `late`; the row's words must say it too. */
+  readonly rowTone?: ((row: Row) => 'late' | undefined) | undefined
+}
+
+/** Dense, with a head that stays. The first link of a row is where `j`, `k` and `o` of `sen-shortcuts` lead. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, rowTone }: DataTableProps<Row>) {
+  return (
+    <div class="data-table">
+      <table>
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.key} {...{ column, sorting }} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} class={rowTone?.(row)}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} isRowHead={index === 0} isNumber={column.isNumber ?? false}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type CellProps = { readonly isRowHead: boolean; readonly isNumber: boolean; readonly children: ComponentChildren }
+
+function Cell({ isRowHead, isNumber, children }: CellProps) {
+  const className = isNumber ? 'number' : undefined
+  if (!isRowHead) return <td class={className}>{children}</td>
+  return (
+    <th scope="row" class={className}>
+      {children}
+    </th>
+  )
+}
