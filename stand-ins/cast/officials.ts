@@ -24,6 +24,8 @@ export interface Official {
   readonly organisation: string
   readonly position: Bilingual
   readonly roles: readonly OfficialRole[]
+  /** A second organisation in which the same person works; at sign-in the person says for which of the two. */
+  readonly secondPost?: Pick<Official, 'organisation' | 'position' | 'roles'>
   readonly tryThis: Bilingual
 }
 
@@ -179,6 +181,26 @@ export const officials: readonly Official[] = [
     tryThis: {
       vi: 'Duyệt và ký hồ sơ của Huế; xem tình hình của Bộ phận Một cửa.',
       en: 'Approve and sign the dossiers of Huế; see how the one-stop desk is doing.',
+    },
+  },
+  {
+    ...hue,
+    key: 'hue-biet-phai',
+    officialId: 'HUE-PC08-015',
+    name: 'Cao Thị Thanh Nhàn',
+    birthDate: '1992-01-16',
+    sex: 'female',
+    email: 'thanh.nhan@csgt-hue.example',
+    position: { vi: 'Cán bộ thụ lý', en: 'Case officer' },
+    roles: ['case-officer'],
+    secondPost: {
+      organisation: 'H57.101.01',
+      position: { vi: 'Cán bộ tiếp nhận (được cử đến)', en: 'Reception officer (posted)' },
+      roles: ['reception-officer'],
+    },
+    tryThis: {
+      vi: 'Làm việc ở hai cơ quan: khi đăng nhập, chọn đang làm cho cơ quan nào.',
+      en: 'Works in two organisations: choose at sign-in for which one.',
     },
   },
   {

@@ -26,7 +26,7 @@ export function ConsentPage({ face, uid, clientName, account, scopes }: ConsentP
               {face.claimLabels[claim]?.vi ?? claim}
               <English>{face.claimLabels[claim]?.en ?? claim}</English>
             </dt>
-            <dd>{String(account.claims[claim])}</dd>
+            <dd>{describeClaim(account.claims[claim])}</dd>
           </div>
         ))}
       </dl>
@@ -44,4 +44,8 @@ export function ConsentPage({ face, uid, clientName, account, scopes }: ConsentP
       </form>
     </>
   )
+}
+
+function describeClaim(value: OpenidAccount['claims'][string] | undefined): string {
+  return typeof value === 'object' ? value.map((item) => JSON.stringify(item)).join(', ') : String(value)
 }

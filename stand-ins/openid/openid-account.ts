@@ -11,7 +11,7 @@ export interface OpenidAccount {
   /** Masked telephone number that the one-time code "goes to". */
   readonly codeSentTo: string
   readonly acr: string
-  readonly claims: Readonly<Record<string, string | number | readonly string[]>>
+  readonly claims: Readonly<Record<string, string | number | readonly unknown[]>>
 }
 
 export interface OpenidClient {

@@ -27,6 +27,17 @@ test('an official signs in without a consent page, with organisation and roles',
   assert.match(claims.sub, /^[0-9a-f-]{36}$/)
 })
 
+test('an official of two organisations brings both, the first one also as flat claims', async () => {
+  const party = await createRelyingParty(provider.url)
+  const back = await party.visitor.post(`${(await party.begin(scope)).url.href}/account`, { account: 'hue-biet-phai' })
+  const claims = (await party.finish(back.url)).claims()!
+  assert.equal(claims['organisation'], 'G01.57.08')
+  assert.deepEqual(claims['assignments'], [
+    { organisation: 'G01.57.08', positions: ['Cán bộ thụ lý'], roles: ['case-officer'] },
+    { organisation: 'H57.101.01', positions: ['Cán bộ tiếp nhận (được cử đến)'], roles: ['reception-officer'] },
+  ])
+})
+
 test('one browser stays signed in at both providers, although cookies know no ports', async () => {
   const vneid = await startVneid({ port: 0, accounts: citizens, clients: [client] })
   const official = await createRelyingParty(provider.url)

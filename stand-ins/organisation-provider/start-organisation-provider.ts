@@ -30,6 +30,9 @@ function accountOf(official: Official): OpenidAccount {
       organisation: official.organisation,
       positions: [official.position.vi],
       roles: official.roles,
+      assignments: [official, ...(official.secondPost ? [official.secondPost] : [])].map(
+        ({ organisation, position, roles }) => ({ organisation, positions: [position.vi], roles }),
+      ),
     },
   }
 }
@@ -42,7 +45,7 @@ const face: OpenidFace = {
   scopes: {
     profile: ['name'],
     email: ['email'],
-    work: ['official_id', 'organisation', 'positions', 'roles'],
+    work: ['official_id', 'organisation', 'positions', 'roles', 'assignments'],
   },
   claimLabels: {
     official_id: { vi: 'Mã cán bộ', en: 'Staff code' },
@@ -51,6 +54,7 @@ const face: OpenidFace = {
     organisation: { vi: 'Mã định danh cơ quan', en: 'Organisation code' },
     positions: { vi: 'Chức vụ, vị trí', en: 'Positions' },
     roles: { vi: 'Vai trò', en: 'Roles' },
+    assignments: { vi: 'Các vị trí công tác', en: 'Posts' },
   },
   acrValues: ['urn:organisation:two-factor'],
   asksConsent: false,

@@ -1,0 +1,9 @@
+/** Where each stand-in answers. */
+export interface Addresses {
+  readonly vneid: string
+  readonly organisationProvider: string
+  readonly bank: string
+  readonly mail: string
+  readonly smtp: string
+  readonly index: string
+}
