@@ -49,7 +49,7 @@ export type PauseRule = {
   readonly basis: Basis
 }
 
-/** The part of the limit that one step of the process may take. */
+/** The part of the limit that one step of the process may take; `minutes` with the day as eight hours, the shares together are the limit. */
 export type StepShare = { readonly step: string } & (
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'fraction'; readonly numerator: number; readonly denominator: number }
