@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { moneyInDigits } from './money-in-digits.ts'
 import { moneyInEnglishWords } from './money-in-english-words.ts'
 import { moneyInVietnameseWords } from './money-in-vietnamese-words.ts'
 
@@ -33,6 +34,16 @@ const vietnamese: readonly (readonly [number, string])[] = [
 for (const [amount, words] of vietnamese) {
   test(`${amount} is ${words}`, () => assert.equal(moneyInVietnameseWords(amount), words))
 }
+
+test('digits are grouped with dots', () => {
+  assert.deepEqual([0, 500, 1_000, 135_000, 1_234_567].map(moneyInDigits), [
+    '0 đồng',
+    '500 đồng',
+    '1.000 đồng',
+    '135.000 đồng',
+    '1.234.567 đồng',
+  ])
+})
 
 test('the south says lẻ', () => {
   assert.equal(moneyInVietnameseWords(104_000, 'lẻ'), 'một trăm lẻ bốn nghìn đồng')
