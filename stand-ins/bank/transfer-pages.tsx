@@ -1,4 +1,5 @@
 import type { Transfer } from '#standards/vietqr/transfer.ts'
+import { formatInstant } from '../serving/format-time.ts'
 import { English } from '../serving/stand-in-page.tsx'
 import type { Attempt, Transaction } from './ledger.ts'
 import type { OrderProblem, Variant } from './payment-order.ts'
@@ -155,9 +156,9 @@ export function ReceiptPage({ transaction, attempts, platformUrl }: ReceiptPageP
         </p>
       ) : (
         <ol>
-          {attempts.map(({ at, outcome }) => (
-            <li key={at}>
-              {formatTime(at)}: {describeOutcome(outcome)}
+          {attempts.map(({ at, outcome }, index) => (
+            <li key={index}>
+              {formatInstant(at)}: {describeOutcome(outcome)}
             </li>
           ))}
         </ol>
@@ -208,8 +209,4 @@ function describeOutcome(outcome: Attempt['outcome']): string {
 
 function formatDong(amount: number): string {
   return `${amount.toLocaleString('vi-VN')} đồng`
-}
-
-function formatTime(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainTime().round('second').toString()
 }

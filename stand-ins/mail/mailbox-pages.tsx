@@ -1,3 +1,4 @@
+import { formatInstant } from '../serving/format-time.ts'
 import { English } from '../serving/stand-in-page.tsx'
 import type { ReceivedMessage } from './mail-store.ts'
 
@@ -26,28 +27,17 @@ export function Mailbox({ messages, recipient }: MailboxProps) {
           Chưa có thư nào.<English>No message yet.</English>
         </p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Nhận lúc</th>
-                <th scope="col">Gửi tới</th>
-                <th scope="col">Tiêu đề</th>
-              </tr>
-            </thead>
-            <tbody>
-              {messages.map((message) => (
-                <tr key={message.id}>
-                  <td>{formatInstant(message.receivedAt)}</td>
-                  <td>{message.recipients.join(', ')}</td>
-                  <td>
-                    <a href={`/message/${message.id}`}>{message.subject || '(không có tiêu đề)'}</a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul class="plain">
+          {messages.map((message) => (
+            <li key={message.id}>
+              <p>
+                <a href={`/message/${message.id}`}>{message.subject || '(không có tiêu đề)'}</a>
+                <br />
+                {formatInstant(message.receivedAt)} · {message.recipients.join(', ')}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   )
@@ -90,9 +80,4 @@ function linked(text: string) {
       piece
     ),
   )
-}
-
-function formatInstant(instant: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Ho_Chi_Minh')
-  return local.toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
 }

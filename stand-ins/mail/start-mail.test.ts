@@ -82,5 +82,7 @@ test('messages outlive a restart', async () => {
 })
 
 test('an id that is no id finds nothing', async () => {
-  assert.equal((await fetch(`${mail.url}/message/..%2F..%2Fsigning-key`)).status, 404)
+  const answer = await fetch(`${mail.url}/message/..%2F..%2Fsigning-key`)
+  assert.equal(answer.status, 404)
+  assert.match(await answer.text(), /MÔ PHỎNG/)
 })

@@ -1,5 +1,5 @@
 import { English } from '../serving/stand-in-page.tsx'
-import type { OpenidAccount, OpenidFace } from './openid-account.ts'
+import type { ClaimLabel, ClaimValue, OpenidAccount, OpenidFace } from './openid-account.ts'
 
 interface ConsentPageProps {
   readonly face: OpenidFace
@@ -21,13 +21,7 @@ export function ConsentPage({ face, uid, clientName, account, scopes }: ConsentP
       </p>
       <dl>
         {claims.map((claim) => (
-          <div class="pair" key={claim}>
-            <dt>
-              {face.claimLabels[claim]?.vi ?? claim}
-              <English>{face.claimLabels[claim]?.en ?? claim}</English>
-            </dt>
-            <dd>{describeClaim(account.claims[claim])}</dd>
-          </div>
+          <Claim key={claim} label={face.claimLabels[claim]!} value={account.claims[claim]!} />
         ))}
       </dl>
       <p>
@@ -46,6 +40,14 @@ export function ConsentPage({ face, uid, clientName, account, scopes }: ConsentP
   )
 }
 
-function describeClaim(value: OpenidAccount['claims'][string] | undefined): string {
-  return typeof value === 'object' ? value.map((item) => JSON.stringify(item)).join(', ') : String(value)
+function Claim({ label, value }: { readonly label: ClaimLabel; readonly value: ClaimValue }) {
+  return (
+    <>
+      <dt>
+        {label.vi}
+        <English>{label.en}</English>
+      </dt>
+      <dd>{label.show ? label.show(value) : String(value)}</dd>
+    </>
+  )
 }

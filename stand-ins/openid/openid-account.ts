@@ -11,7 +11,14 @@ export interface OpenidAccount {
   /** Masked telephone number that the one-time code "goes to". */
   readonly codeSentTo: string
   readonly acr: string
-  readonly claims: Readonly<Record<string, string | number | readonly unknown[]>>
+  readonly claims: Readonly<Record<string, ClaimValue>>
+}
+
+export type ClaimValue = string | number | readonly unknown[]
+
+export interface ClaimLabel extends Bilingual {
+  /** How the consent page shows the value; without it, as it is. */
+  readonly show?: (value: ClaimValue) => string
 }
 
 export interface OpenidClient {
@@ -31,7 +38,7 @@ export interface OpenidFace {
   readonly loginNameLabel: Bilingual
   /** Scope → claims, beside `openid`. */
   readonly scopes: Readonly<Record<string, readonly string[]>>
-  readonly claimLabels: Readonly<Record<string, Bilingual>>
+  readonly claimLabels: Readonly<Record<string, ClaimLabel>>
   readonly acrValues: readonly string[]
   /** A citizen consents to each sharing (Law 91/2025/QH15); an official's employer has decided beforehand. */
   readonly asksConsent: boolean

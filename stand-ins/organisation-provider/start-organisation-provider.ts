@@ -1,3 +1,4 @@
+import { demoOrganisations } from '../accounts.ts'
 import type { Official } from '../accounts.ts'
 import type { OpenidAccount, OpenidFace } from '../openid/openid-account.ts'
 import { startOpenidProvider } from '../openid/start-openid-provider.tsx'
@@ -12,13 +13,14 @@ export function startOrganisationProvider(
 }
 
 function accountOf(official: Official): OpenidAccount {
+  const employer = demoOrganisations.find(({ code }) => code === official.organisation)
   return {
     key: official.key,
     loginName: official.officialId,
     name: official.name,
     note: {
-      vi: `${official.position.vi}, ${official.organisation}. ${official.tryThis.vi}`,
-      en: `${official.position.en}. ${official.tryThis.en}`,
+      vi: `${official.position.vi}, ${employer?.name}. ${official.tryThis.vi}`,
+      en: `${official.position.en}, ${employer?.nameEn}. ${official.tryThis.en}`,
     },
     isLocked: false,
     codeSentTo: official.email,
@@ -54,7 +56,7 @@ const face: OpenidFace = {
     organisation: { vi: 'Mã định danh cơ quan', en: 'Organisation code' },
     positions: { vi: 'Chức vụ, vị trí', en: 'Positions' },
     roles: { vi: 'Vai trò', en: 'Roles' },
-    assignments: { vi: 'Các vị trí công tác', en: 'Posts' },
+    assignments: { vi: 'Các vị trí công tác', en: 'Posts', show: (posts) => JSON.stringify(posts) },
   },
   acrValues: ['urn:organisation:two-factor'],
   asksConsent: false,

@@ -17,15 +17,28 @@ export async function createPages(plays: string): Promise<FastifyInstance> {
     return showPage(reply, {
       plays,
       title: 'Không thực hiện được yêu cầu',
-      children: (
-        <p class="problem">
-          {error.message}
-          <English>The request could not be carried out.</English>
-        </p>
-      ),
+      children: <Failure reason={error.message} />,
     })
   })
+  app.setNotFoundHandler(async (_request, reply) => {
+    const children = <Failure reason="404" />
+    return showPage(reply.code(404), { plays, title: 'Không tìm thấy trang này', children })
+  })
   return app
+}
+
+function Failure({ reason }: { readonly reason: string }) {
+  return (
+    <>
+      <p class="problem">
+        Yêu cầu không hợp lệ hoặc đã hết hạn. Hãy quay lại nơi bạn bắt đầu và làm lại.
+        <English>The request is not valid or has expired. Go back to where you started and try again.</English>
+      </p>
+      <p>
+        <code>{reason}</code>
+      </p>
+    </>
+  )
 }
 
 /** The handler of a finished instance, for a server that `serve` has opened. */

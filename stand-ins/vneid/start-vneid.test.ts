@@ -9,6 +9,7 @@ import { citizens } from '../accounts.ts'
 import type { Served } from '../serving/serve.ts'
 import { client, createRelyingParty } from '../testing/relying-party.ts'
 import type { RelyingParty } from '../testing/relying-party.ts'
+import { createVisitor } from '../testing/visitor.ts'
 import { startVneid } from './start-vneid.ts'
 
 const scope = 'openid profile phone identity'
@@ -60,6 +61,8 @@ test('step by step: the personal id, then the code of the text message', async (
   const consent = await party.visitor.post(`${start.url.href}/code`, { code })
   assert.match(consent.text, /Chia sẻ thông tin/)
   assert.match(consent.text, /001188900101/)
+  assert.match(consent.text, /12\/03\/1988/)
+  assert.doesNotMatch(consent.text, /ngoc\.lan@/, 'what is not shared is not listed')
 })
 
 test('three wrong codes withdraw the code', async () => {
@@ -152,6 +155,17 @@ test('a refresh token gives new tokens, and signing out ends the session', async
   const home = await party.visitor.post(`${vneid.url}/session/end/confirm`, { xsrf, logout: 'yes' })
   assert.equal(home.url.href, client.postLogoutRedirectUris[0])
   assert.match((await party.begin(scope)).text, /Chọn một người/)
+})
+
+test('a sign-in that was left lying, or belongs to another browser, is answered with the way out', async () => {
+  const party = await createRelyingParty(vneid.url)
+  const { url } = await party.begin(scope)
+  const stranger = createVisitor('http://127.0.0.1:9/')
+  for (const answer of [await stranger.get(url), await stranger.post(`${url.href}/account`, { account: 'ngoc-lan' })]) {
+    assert.equal(answer.status, 400)
+    assert.match(answer.text, /Hãy quay lại nơi bạn bắt đầu/)
+    assert.match(answer.text, /MÔ PHỎNG/)
+  }
 })
 
 test('every page carries the banner and forbids script and caching', async () => {

@@ -2,6 +2,7 @@ import type { Citizen } from '../accounts.ts'
 import type { OpenidAccount, OpenidFace } from '../openid/openid-account.ts'
 import { startOpenidProvider } from '../openid/start-openid-provider.tsx'
 import type { OpenidOptions } from '../openid/start-openid-provider.tsx'
+import { formatDate } from '../serving/format-time.ts'
 import type { Served } from '../serving/serve.ts'
 
 /** Plays the national electronic identity (Decree 69/2024/ND-CP) for those citizens who have an account. */
@@ -45,8 +46,8 @@ const face: OpenidFace = {
   claimLabels: {
     personal_id: { vi: 'Số định danh cá nhân', en: 'Personal id' },
     name: { vi: 'Họ, chữ đệm và tên', en: 'Name' },
-    birthdate: { vi: 'Ngày sinh', en: 'Date of birth' },
-    gender: { vi: 'Giới tính', en: 'Sex' },
+    birthdate: { vi: 'Ngày sinh', en: 'Date of birth', show: (value) => formatDate(String(value)) },
+    gender: { vi: 'Giới tính', en: 'Sex', show: (value) => (value === 'female' ? 'Nữ' : 'Nam') },
     phone_number: { vi: 'Số điện thoại', en: 'Telephone' },
     email: { vi: 'Thư điện tử', en: 'E-mail' },
     assurance_level: { vi: 'Mức độ định danh', en: 'Level of assurance' },
