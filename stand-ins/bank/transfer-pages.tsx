@@ -4,7 +4,7 @@ import { English } from '../serving/stand-in-page.tsx'
 import type { Attempt, Transaction } from './ledger.ts'
 import type { OrderProblem, Variant } from './payment-order.ts'
 
-export const orderProblems: Readonly<Record<OrderProblem, { vi: string; en: string }>> = {
+const orderProblems: Readonly<Record<OrderProblem, { vi: string; en: string }>> = {
   'code-unreadable': {
     vi: 'Không đọc được mã VietQR. Hãy chép lại nguyên vẹn chuỗi dưới hình mã QR.',
     en: 'The VietQR code cannot be read. Copy the whole text under the picture.',

@@ -30,7 +30,7 @@ const style = `
   .problem { border-left: 6px solid #c62828; padding: .4rem 1rem } .note { border-left: 6px solid #1565c0; padding: .4rem 1rem }
   .en { opacity: .8; font-size: .9em } ul.plain { list-style: none; padding: 0 }`
 
-export function StandInPage({ title, plays, children }: StandInPageProps) {
+function StandInPage({ title, plays, children }: StandInPageProps) {
   return (
     <html lang="vi">
       <head>
