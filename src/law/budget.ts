@@ -15,12 +15,7 @@ import {
 export type Budget =
   | { readonly kind: 'working-time'; readonly since: EpochMinute; readonly minutes: number }
   | { readonly kind: 'calendar-time'; readonly since: EpochMinute; readonly lastDay: DayNumber }
-  | {
-      readonly kind: 'same-day'
-      readonly since: EpochMinute
-      readonly lastDay: DayNumber
-      readonly cutOff: TimeOfDay
-    }
+  | { readonly kind: 'same-day'; readonly since: EpochMinute; readonly lastDay: DayNumber }
 
 /** The whole limit, for a dossier that arrived at a minute. */
 export function openBudget(time: WorkingTime, { limit, startRule }: LegalClock, arrived: EpochMinute): Budget {
@@ -45,7 +40,7 @@ export function openBudget(time: WorkingTime, { limit, startRule }: LegalClock, 
 /** The budget after a wait that was left out of it. */
 export function leaveOut(
   time: WorkingTime,
-  budget: Budget,
+  budget: Exclude<Budget, { kind: 'same-day' }>,
   { from, to }: { readonly from: EpochMinute; readonly to: EpochMinute },
 ): Budget {
   const waitedFrom = Math.max(from, budget.since)
@@ -56,13 +51,11 @@ export function leaveOut(
       return { kind: 'working-time', since: waitedTo, minutes: budget.minutes - used }
     }
     case 'calendar-time': {
-      const moved = { ...budget, lastDay: budget.lastDay + dayOf(waitedTo) - dayOf(waitedFrom) }
-      // The answer may come on the last day after office time; it cannot be due before it came.
+      const lastDay = budget.lastDay + dayOf(waitedTo) - dayOf(waitedFrom)
+      // The wait may end after the last day, or on it after office time; nothing is due before the answer came.
+      const moved = { ...budget, lastDay: Math.max(lastDay, dayOf(waitedTo)) }
       return dueOf(time, moved) < waitedTo ? { ...moved, lastDay: moved.lastDay + 1 } : moved
     }
-    case 'same-day':
-      // "The rest of the day" is not an amount that could go on another day: the day of the answer is the new day of receipt.
-      return openSameDay(time, budget.cutOff, to)
     default:
       return budget satisfies never
   }
@@ -94,5 +87,5 @@ export function workingMinutes(time: WorkingTime, { amount, unit }: WorkingAmoun
 function openSameDay(time: WorkingTime, cutOff: TimeOfDay, receipt: EpochMinute): Budget {
   const day = dayOf(receipt)
   const isInTime = isWorkingDay(time, day) && minuteOfDay(receipt) <= parseTimeOfDay(cutOff)
-  return { kind: 'same-day', since: receipt, lastDay: isInTime ? day : nextWorkingDay(time, day), cutOff }
+  return { kind: 'same-day', since: receipt, lastDay: isInTime ? day : nextWorkingDay(time, day) }
 }

@@ -29,8 +29,11 @@ export function extend({ time, rule, wasExtended, budget, event }: ExtensionRequ
   const due = dueOf(time, budget)
   const last = lastNoticeMinute(time, rule, due)
   if (last !== undefined && event.at > last) return 'notice-too-late'
-  const extended = extendBudget(time, budget, { at: event.at, to: targetOf(time, due, event) })
-  return dueOf(time, extended) > due ? extended : 'not-later'
+  const to = targetOf(time, due, event)
+  if (to <= Math.max(due, event.at)) return 'not-later'
+  const extended = extendBudget(time, budget, { at: event.at, to })
+  // A date on a day off is no later than the closing before it.
+  return dueOf(time, extended) > Math.max(due, event.at) ? extended : 'not-later'
 }
 
 /** Until when the one new date can be announced; nothing where the rule sets no such time. */

@@ -133,6 +133,8 @@ function endPause(run: ClockRun, context: Context, at: EpochMinute): void {
   run.toldUntil = at
   run.pause = undefined
   if (effect === 'reset') startFromZero(run, context, { at, reason })
+  // "The rest of the day" is not an amount that could go on another day: the answer is received as the dossier was.
+  else if (budget.kind === 'same-day') run.budget = openBudget(context.time, context.clock, at)
   else run.budget = leaveOut(context.time, budget, { from: ended.from, to: at })
 }
 
