@@ -1,0 +1,1 @@
+export type GeneratedFile = { readonly file: string; readonly text: string }
