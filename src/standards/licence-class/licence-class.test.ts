@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listExchangedClasses } from './exchanged-classes.ts'
 import { findLicenceClass, listLicenceClasses } from './licence-classes.ts'
 import { isAgeAllowed, isClassCovered, licenceExpiry } from './licence-rules.ts'
 
@@ -59,4 +60,26 @@ test('a class covers itself and what it implies', () => {
   assert.ok(!isClassCovered([classOf('B')], 'C1'))
   assert.ok(!isClassCovered([classOf('C')], 'A1'))
   assert.ok(!isClassCovered([], 'A1'))
+})
+
+test('a licence of before 2025 is exchanged for a class of today', () => {
+  const issuedOn = Temporal.PlainDate.from('2024-12-31')
+  assert.deepEqual(listExchangedClasses('B2', issuedOn), [
+    { code: 'B', restriction: undefined },
+    { code: 'C1', restriction: undefined },
+  ])
+  const [motorcycle] = listExchangedClasses('A1', issuedOn)
+  assert.equal(motorcycle?.code, 'A')
+  assert.match(motorcycle.restriction ?? '', /175 cm³/)
+  for (const old of ['A1', 'A2', 'A3', 'B1', 'B2', 'C', 'D', 'E', 'FB2', 'FC', 'FD', 'FE']) {
+    const exchanged = listExchangedClasses(old, issuedOn)
+    assert.ok(exchanged.length > 0, old)
+    for (const { code } of exchanged) classOf(code)
+  }
+  assert.deepEqual(listExchangedClasses('A4', issuedOn), [])
+})
+
+test('a licence of today is exchanged for the same class', () => {
+  const issuedOn = Temporal.PlainDate.from('2025-01-01')
+  assert.deepEqual(listExchangedClasses('A1', issuedOn), [{ code: 'A1', restriction: undefined }])
 })

@@ -8,7 +8,7 @@ export const sampleReceipt: ReceiptFacts = {
   place: 'Huế',
   payee: {
     name: 'Phòng Cảnh sát giao thông, Công an thành phố Huế',
-    taxCode: '3300100113',
+    taxCode: '3300000422',
     address: 'Số 42 đường Hùng Vương, phường Thuận Hóa, thành phố Huế',
   },
   payer: {

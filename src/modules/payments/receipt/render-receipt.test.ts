@@ -10,7 +10,7 @@ test('a receipt states number, payer, fee, and the sum in digits and words', { s
   const report = inspectPdf(await renderReceipt(sampleReceipt))
   const stated = [
     'PHÒNG CẢNH SÁT GIAO THÔNG, CÔNG AN THÀNH PHỐ HUẾ',
-    'Mã số thuế: 3300100113',
+    'Mã số thuế: 3300000422',
     'Mẫu số: 01BLP Ký hiệu: AB/26E Số: 0000817',
     'BIÊN LAI THU PHÍ, LỆ PHÍ',
     'Tên đơn vị hoặc người nộp tiền: Nguyễn Thị Ánh Nguyệt',
