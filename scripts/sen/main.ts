@@ -1,0 +1,42 @@
+import { OperatorError, runProgram } from '../operator-console.ts'
+
+type Command = {
+  readonly usage: string
+  readonly vi: string
+  readonly en: string
+  readonly run: (args: string[]) => Promise<unknown>
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  reset: {
+    usage: 'reset',
+    vi: 'Xóa mọi dữ liệu thử trong thư mục trạng thái (.sen)',
+    en: 'Deletes all local state (.sen)',
+    run: () => import('../reset.ts'),
+  },
+  'new-module': {
+    usage: 'new-module <name>',
+    vi: 'Tạo khung một mô-đun mới trong src/modules',
+    en: 'Makes the shape of a new module in src/modules',
+    run: async ([name]) => (await import('../new-module.ts')).newModule(name),
+  },
+}
+
+await runProgram(async () => {
+  const [name = '--help', ...args] = process.argv.slice(2)
+  if (name === '--help' || name === 'help') return printHelp()
+  const command = COMMANDS[name]
+  if (!command) {
+    throw new OperatorError(
+      `Không có lệnh "${name}": xem npx sen --help.`,
+      `There is no command "${name}": see npx sen --help.`,
+    )
+  }
+  await command.run(args)
+})
+
+function printHelp(): void {
+  console.log('npx sen <lệnh · command>\n')
+  for (const { usage, vi, en } of Object.values(COMMANDS))
+    console.log(`  ${usage.padEnd(20)} ${vi}\n  ${''.padEnd(20)} ${en}`)
+}
