@@ -38,6 +38,7 @@ test('working minutes become days and hours, and minutes only on the last day', 
   assert.equal(formatWorkingTime(65, 'vi'), '1 giờ 5 phút')
   assert.equal(formatWorkingTime(0, 'vi'), '0 phút')
   assert.equal(formatWorkingTime(480, 'vi', 450), '1 ngày')
+  assert.equal(formatWorkingTime(560, 'en'), '1 day 1 hour')
 })
 
 test('a file is never shown as zero', () => {

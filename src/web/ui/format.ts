@@ -29,16 +29,14 @@ export function formatDue(due: Temporal.PlainDateTime | Temporal.ZonedDateTime, 
 
 /** `2 ngày 3 giờ`: working minutes as people say them. From one day on, minutes are left out. */
 export function formatWorkingTime(minutes: number, language: Language, minutesInWorkingDay = 480): string {
-  const text = t(language)
   const days = Math.floor(minutes / minutesInWorkingDay)
   const hours = Math.floor((minutes % minutesInWorkingDay) / 60)
   const rest = (minutes % minutesInWorkingDay) % 60
-  const parts = [
-    days > 0 ? text('ui.time.days', { count: days }) : '',
-    hours > 0 ? text('ui.time.hours', { count: hours }) : '',
-    days === 0 && (rest > 0 || hours === 0) ? text('ui.time.minutes', { count: rest }) : '',
-  ]
-  return parts.filter((part) => part !== '').join(' ')
+  const format = new Intl.DurationFormat(localeOf(language), {
+    style: 'long',
+    minutesDisplay: days === 0 && hours === 0 ? 'always' : 'auto',
+  })
+  return format.format({ days, hours, minutes: days === 0 ? rest : 0 }).replaceAll(',', '')
 }
 
 /** `135.000 đồng`, `135,000 VND`; the space does not break. */
@@ -47,7 +45,7 @@ export function formatMoney(dong: number, language: Language): string {
 }
 
 export function formatNumber(number: number, language: Language): string {
-  return number.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+  return number.toLocaleString(localeOf(language))
 }
 
 /** `2,4 MB`, in powers of 1000 as telephones and file managers of our users show it. */
@@ -69,6 +67,10 @@ export function withoutTones(text: string): string {
 
 export function containsWithoutTones(text: string, searched: string): boolean {
   return withoutTones(text).includes(withoutTones(searched.trim()))
+}
+
+function localeOf(language: Language): string {
+  return language === 'vi' ? 'vi-VN' : 'en-GB'
 }
 
 function pad(number: number): string {

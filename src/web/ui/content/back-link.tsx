@@ -5,9 +5,11 @@ import { useText } from '../page-context.ts'
 export function BackLink({ href, label }: { readonly href: string; readonly label?: string | undefined }) {
   const text = useText()
   return (
-    <a class="back-link" href={href}>
-      <Icon name="arrow-left" />
-      {label ?? text('ui.back')}
-    </a>
+    <nav class="back-link" aria-label={text('ui.back')}>
+      <a href={href}>
+        <Icon name="arrow-left" />
+        {label ?? text('ui.back')}
+      </a>
+    </nav>
   )
 }

@@ -24,6 +24,7 @@ export function DueTime({ due, minutesLeft, usedShare, state = 'running', minute
     running: () => text('ui.due.left', { amount }),
     paused: () => text('ui.due.paused'),
     done: () => text('ui.due.done'),
+    'done-late': () => text('ui.due.done-late', { amount }),
   }[tone]()
   return (
     <span class={`due-time ${tone}`} title={text('ui.due.used', { percent })}>
@@ -39,6 +40,7 @@ export function DueTime({ due, minutesLeft, usedShare, state = 'running', minute
 
 /** The last fifth of the time is the time to hurry. */
 function toneOf(state: 'running' | 'paused' | 'done', minutesLeft: number, usedShare: number) {
+  if (state === 'done' && minutesLeft < 0) return 'done-late'
   if (state !== 'running') return state
   if (minutesLeft < 0) return 'late'
   return usedShare >= 0.8 ? 'soon' : 'running'

@@ -22,26 +22,28 @@ export function FieldFrame({ field, children }: FieldFrameProps) {
   )
 }
 
-/** Legend, hint and error around several inputs that answer one question. */
+/** Legend, hint and error around several inputs; the mark of an error stands outside, where the legend does not cut it. */
 export function FieldsetFrame({ field, children }: FieldFrameProps) {
   return (
-    <fieldset class={field.error ? 'field has-error' : 'field'} aria-describedby={fieldIds(field).describedBy}>
-      <legend>
-        {field.isHeading ? (
-          <h1>
-            {field.label}
-            <OptionalMark field={field} />
-          </h1>
-        ) : (
-          <>
-            {field.label}
-            <OptionalMark field={field} />
-          </>
-        )}
-      </legend>
-      <FieldNotes field={field} />
-      {children}
-    </fieldset>
+    <div class={field.error ? 'has-error' : undefined}>
+      <fieldset class="field" aria-describedby={fieldIds(field).describedBy}>
+        <legend>
+          {field.isHeading ? (
+            <h1>
+              {field.label}
+              <OptionalMark field={field} />
+            </h1>
+          ) : (
+            <>
+              {field.label}
+              <OptionalMark field={field} />
+            </>
+          )}
+        </legend>
+        <FieldNotes field={field} />
+        {children}
+      </fieldset>
+    </div>
   )
 }
 

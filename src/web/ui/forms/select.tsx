@@ -16,7 +16,7 @@ export function Select({ options, value = '', prompt, autocomplete, ...field }: 
   const text = useText()
   return (
     <FieldFrame field={field}>
-      <select {...inputAttributes(field)} autocomplete={autocomplete}>
+      <select {...inputAttributes(field)} class="select" autocomplete={autocomplete}>
         <option value="">{prompt ?? text('ui.choose-one')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>

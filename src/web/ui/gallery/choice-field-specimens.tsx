@@ -79,7 +79,7 @@ export function ChoiceFieldSpecimens() {
         />
       </Specimen>
       <Specimen name="ProvinceCommune">
-        <ProvinceCommune name="residence" provinces={provinces} communes={[]} />
+        <ProvinceCommune name="residence" provinces={provinces} communes={[]} communesPath="/gallery-communes" />
         <ProvinceCommune
           name="birth-place"
           provinces={provinces}

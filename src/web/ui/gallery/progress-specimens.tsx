@@ -38,6 +38,7 @@ export function ProgressSpecimens() {
           <DueTime due={sampleDue} minutesLeft={-500} usedShare={1} />
           <DueTime due={sampleDue} minutesLeft={900} usedShare={0.46} state="paused" />
           <DueTime due={sampleDue} minutesLeft={300} usedShare={0.8} state="done" />
+          <DueTime due={sampleDue} minutesLeft={-90} usedShare={1} state="done" />
         </p>
       </Specimen>
       <Specimen name="Explanation">

@@ -9,9 +9,10 @@ export function useSample(): (vi: string, en: string) => string {
 
 /** One part of the design system under its name in the code. */
 export function Specimen({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  const id = `specimen-${name.replace(/\W+/g, '-')}`
   return (
-    <section class="specimen" aria-labelledby={`specimen-${name}`}>
-      <h3 class="code" id={`specimen-${name}`}>
+    <section class="specimen" aria-labelledby={id}>
+      <h3 class="code" id={id}>
         {name}
       </h3>
       {children}

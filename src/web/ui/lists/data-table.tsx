@@ -37,7 +37,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, rowTon
           {rows.map((row) => (
             <tr key={rowKey(row)} class={rowTone?.(row)}>
               {columns.map((column, index) => (
-                <Cell key={column.key} isRowHead={index === 0} isNumber={column.isNumber ?? false}>
+                <Cell key={column.key} column={column} isRowHead={index === 0}>
                   {column.cell(row)}
                 </Cell>
               ))}
@@ -49,13 +49,18 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, rowTon
   )
 }
 
-type CellProps = { readonly isRowHead: boolean; readonly isNumber: boolean; readonly children: ComponentChildren }
+type CellProps = {
+  readonly column: { readonly label: string; readonly isNumber?: boolean | undefined }
+  readonly isRowHead: boolean
+  readonly children: ComponentChildren
+}
 
-function Cell({ isRowHead, isNumber, children }: CellProps) {
-  const className = isNumber ? 'number' : undefined
-  if (!isRowHead) return <td class={className}>{children}</td>
+/** `data-label`: on a citizen's narrow screen rows become cards, and each cell says what it is. */
+function Cell({ column, isRowHead, children }: CellProps) {
+  const attributes = { class: column.isNumber ? 'number' : undefined, 'data-label': column.label }
+  if (!isRowHead) return <td {...attributes}>{children}</td>
   return (
-    <th scope="row" class={className}>
+    <th scope="row" {...attributes}>
       {children}
     </th>
   )

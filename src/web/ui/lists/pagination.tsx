@@ -31,8 +31,8 @@ export function Pagination({ page, pageSize, total, href }: PaginationProps) {
             </a>
           </li>
         )}
-        {shownPages(page, last).map((shown) => (
-          <li key={shown}>
+        {shownPages(page, last).map((shown, index, all) => (
+          <li key={shown} class={index > 0 && shown > (all[index - 1] ?? 0) + 1 ? 'after-gap' : undefined}>
             <a
               href={href(shown)}
               aria-label={text('ui.page.go-to', { page: shown })}

@@ -25,8 +25,8 @@ export function CitizenPage(props: CitizenPageProps) {
   return (
     <HtmlDocument settings={{ language, path, csrfToken }} kind="citizen" {...{ title, site, errorCount }}>
       <SkipLink />
-      {isDemo && <DemoRibbon />}
       <header class="portal-header">
+        {isDemo && <DemoRibbon />}
         <div class="width">
           <Wordmark name={site} href="/" />
           <div class="portal-tools">

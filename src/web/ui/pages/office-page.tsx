@@ -20,13 +20,15 @@ export function OfficePage(props: OfficePageProps) {
   return (
     <HtmlDocument settings={{ language, path, csrfToken }} kind="office" {...{ title, site, errorCount }}>
       <SkipLink />
-      {isDemo && <DemoRibbon />}
-      <header class="office-header">
-        <Wordmark name={person?.organisation ?? site} href="/office" />
-        {props.search && <OfficeSearch {...props.search} />}
-        <div class="portal-tools">
-          <LanguageSwitch />
-          <AccountMenu person={person} />
+      <header>
+        {isDemo && <DemoRibbon />}
+        <div class="office-header">
+          <Wordmark name={person?.organisation ?? site} href="/office" />
+          {props.search && <OfficeSearch {...props.search} />}
+          <div class="portal-tools">
+            <LanguageSwitch />
+            <AccountMenu person={person} />
+          </div>
         </div>
       </header>
       <div class="office-body">
