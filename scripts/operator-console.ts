@@ -13,21 +13,21 @@ export function say(vietnamese: string, english: string): void {
   console.log(`${vietnamese}\n  ${english}`)
 }
 
-/** Runs a program of ours; whatever stops it ends as a sentence and exit code 1. */
+/** Tells what stopped the program, and lets it end with exit code 1. */
+export function reportFailure(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  const known = error instanceof OperatorError
+  console.error(known ? error.vietnamese : `Lỗi ngoài dự kiến: ${reason}`)
+  console.error(`  ${known ? reason : `Unexpected failure: ${reason}`}`)
+  if (!known && process.env.SEN_DEBUG) console.error(error)
+  process.exitCode = 1
+}
+
+/** Runs a program of ours; whatever stops it ends as a sentence. */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
   // A closed terminal must not become an exception while the children are being stopped.
   process.stdout.on('error', () => {})
-  try {
-    await main()
-  } catch (error) {
-    const known = error instanceof OperatorError
-    const reason = (error as Error).message
-    console.error(
-      known ? `${error.vietnamese}\n  ${reason}` : `Lỗi ngoài dự kiến: ${reason}\n  Unexpected failure: ${reason}`,
-    )
-    if (!known && process.env.SEN_DEBUG) console.error(error)
-    process.exitCode = 1
-  }
+  await main().catch(reportFailure)
 }
 
 /** `1,2` for Vietnamese sentences, `1.2` for English ones. */

@@ -1,4 +1,4 @@
-import { runProgram, say } from './operator-console.ts'
+import { reportFailure, runProgram, say } from './operator-console.ts'
 import { announce } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
 import { portsFrom, requireFreePorts } from './start/ports.ts'
@@ -38,8 +38,10 @@ await runProgram(async () => {
       await announce({ ports, launchedAt, withStandIns })
     }
     await stopped.promise
+  } catch (error) {
+    reportFailure(error)
   } finally {
-    say('Đang dừng …', 'Stopping …')
+    if (opened.length > 0) say('Đang dừng …', 'Stopping …')
     for (const part of opened.reverse()) await part.stop()
     instance.end()
   }

@@ -25,14 +25,13 @@ export async function checkManagedDatabase(url: string): Promise<string> {
 }
 
 function connectable(url: string): pg.Client {
-  try {
+  if (/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) {
     return new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-  } catch {
-    throw new OperatorError(
-      'DATABASE_URL không đúng dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên-cơ-sở-dữ-liệu.',
-      'DATABASE_URL is not of the form postgres://user:password@host:port/database.',
-    )
   }
+  throw new OperatorError(
+    'DATABASE_URL không đúng dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên-cơ-sở-dữ-liệu.',
+    'DATABASE_URL is not of the form postgres://user:password@host:port/database.',
+  )
 }
 
 function unreachable(url: string, error: NodeJS.ErrnoException): OperatorError {
