@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Call } from '#kernel/operations.ts'
+import { findRules, getProcedureVersion, uploadWayOf } from '#modules/procedures'
+import { errors } from './errors.ts'
+import type { AttachedFile, Submission } from './history.ts'
+
+export type NamedFile = { readonly partCode: string; readonly sha256: string; readonly name: string }
+
+/** The stored files that somebody names for parts of the procedure, each held to what its part takes. */
+export async function filesForParts(
+  call: Call,
+  procedure: Omit<Submission['procedure'], 'case'> & { readonly case: string | null },
+  named: readonly NamedFile[],
+): Promise<AttachedFile[]> {
+  return await Promise.all(named.map((file) => fileForPart(call, procedure, file)))
+}
+
+async function fileForPart(
+  call: Call,
+  procedure: { readonly code: string; readonly version: number; readonly case: string | null },
+  { partCode, sha256, name }: NamedFile,
+): Promise<AttachedFile> {
+  const version = getProcedureVersion(procedure.code, procedure.version)
+  const parts = procedure.case === null ? version.parts : (findRules(version, procedure.case)?.parts ?? version.parts)
+  const part = parts.find(({ code }) => code === partCode)
+  const way = part && uploadWayOf(part)
+  const { rows } = await sql<{ mediaType: string; bytes: number }>`
+    select media_type as "mediaType", bytes from kernel.file where sha256 = ${sha256}`.execute(call.tx)
+  const stored = rows[0]
+  if (!way || !stored || !way.mediaTypes.includes(stored.mediaType) || stored.bytes > way.maximumMegabytes * 1024 * 1024) {
+    throw errors.problem('part-unknown')
+  }
+  return { partCode, sha256, name: baseName(name), ...stored }
+}
+
+/** Browsers of old send the whole path of the sender's disk. */
+function baseName(name: string): string {
+  return name.replace(/^.*[/\\]/, '').slice(-200) || 'tep'
+}

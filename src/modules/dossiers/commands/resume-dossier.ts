@@ -1,0 +1,26 @@
+import { Type } from 'typebox'
+import { command } from '#kernel/operations.ts'
+import { lockForOfficial } from '../access.ts'
+import { watchDueTime } from '../due-timers.ts'
+import { errors } from '../errors.ts'
+import { permissions } from '../permissions.ts'
+import { Moved, Note, SEEN } from '../schemas.ts'
+import { record } from '../store.ts'
+import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
+
+export const resumeDossier = command({
+  name: 'dossiers/resume-dossier',
+  summary: { vi: 'Tiếp tục tính thời hạn', en: 'Let the clock run again' },
+  permission: permissions['suspend-dossiers'],
+  audit: 'dossier-resumed',
+  input: Type.Object({ ...SEEN, note: Note }),
+  output: Moved,
+  async run(call, { note, ...seen }) {
+    const dossier = await lockForOfficial(call, seen, 'resume')
+    if (dossier.suspension === null) throw errors.problem('pause-not-lawful')
+    const resumed = await record(call, dossier, { kind: 'resumed', note: note ?? null })
+    await watchDueTime(call, resumed)
+    await tellApplicant(call, resumed, 'dossier-resumed', { due: dueInWords(resumed, call.now) })
+    return await tellMoved(call, resumed)
+  },
+})

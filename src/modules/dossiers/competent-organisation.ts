@@ -1,0 +1,26 @@
+import type { Call } from '#kernel/operations.ts'
+import { listOrganisations, type Organisation } from '#modules/organisations'
+import type { ProcedureVersion } from '#modules/procedures'
+import { personSnapshot } from '#modules/registries'
+import type { Draft } from './draft-store.ts'
+import { errors } from './errors.ts'
+import { vietnamDate } from './office-time.ts'
+
+const KINDS: Readonly<Record<ProcedureVersion['agency']['kind'], Organisation['kind']>> = {
+  'traffic-police': 'police',
+  'commune-committee': 'commune-committee',
+  'certifying-body': 'commune-committee',
+}
+
+/** The organisation that decides: at the desk its own where it is of the kind, else the one of the person's residence. */
+export async function competentOrganisationOf(call: Call, version: ProcedureVersion, draft: Draft): Promise<string> {
+  const connected = await listOrganisations(call.tx, { asOf: vietnamDate(call.now), kind: KINDS[version.agency.kind] })
+  const atDesk = connected.find(({ code }) => code === draft.organisation)
+  if (atDesk) return atDesk.code
+  const { currentResidence } = await personSnapshot(call, draft.person_id, { reference: draft.id })
+  const place = version.agency.chosenBy === 'residence-province' ? currentResidence.provinceCode : currentResidence.communeCode
+  // The bureau, not the provincial police above it: the deepest organisation of the kind in the place.
+  const [competent] = connected.filter((candidate) => candidate.territorial_unit_code === place).toSorted((a, b) => b.level - a.level)
+  if (!competent) throw errors.problem('organisation-not-connected')
+  return competent.code
+}

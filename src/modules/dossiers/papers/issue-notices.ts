@@ -1,0 +1,74 @@
+import type { Call } from '#kernel/operations.ts'
+import { getContact } from '#modules/identity'
+import type { Form02Facts } from '../forms/form-02-supplement-request.ts'
+import type { Form03Facts } from '../forms/form-03-refusal.ts'
+import type { Form04Facts } from '../forms/form-04-apology.ts'
+import type { Form05Facts } from '../forms/form-05-stop-notice.ts'
+import type { Dossier } from '../history.ts'
+import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
+
+type Facts<Form> = Omit<Form, 'issuer' | 'number' | 'issuedAt'>
+
+export async function issueSupplementRequest(call: Call, dossier: Dossier): Promise<void> {
+  const { name } = await getContact(call, call.actor.id)
+  const { points, reason, answerBy } = dossier.supplement!
+  const facts: Facts<Form02Facts> = {
+    ...(dossier.code !== null && { dossierCode: dossier.code }),
+    subject: personOnForm(dossier.subject),
+    request: requestOnForm(dossier),
+    points,
+    reason,
+    answerBefore: answerBy,
+    consequence: 'Quá thời hạn này mà không được bổ sung, hồ sơ được đóng; Ông/Bà có thể nộp hồ sơ mới.',
+    guide: { role: 'Người hướng dẫn', name, phone: '' },
+  }
+  await issuePaper(call, dossier, { form: '02', issuer: dossier.receivingPoint, facts: () => facts })
+}
+
+export async function issueRefusal(call: Call, dossier: Dossier): Promise<void> {
+  const facts: Facts<Form03Facts> = {
+    subject: personOnForm(dossier.subject),
+    submitterName: dossier.submitter.name,
+    request: requestOnForm(dossier),
+    reasons: [dossier.ending!.reason],
+    advice: 'Nếu không đồng ý với nội dung từ chối, Ông/Bà có quyền khiếu nại theo quy định của Luật Khiếu nại.',
+    receiver: await signerOf(call, 'Người tiếp nhận hồ sơ'),
+  }
+  await issuePaper(call, dossier, { form: '03', issuer: dossier.receivingPoint, facts: () => facts })
+}
+
+export async function issueApology(call: Call, dossier: Dossier): Promise<void> {
+  const { from, to, reason } = dossier.extension!
+  const facts: Facts<Form04Facts> = {
+    dossierCode: dossier.code!,
+    subject: personOnForm(dossier.subject),
+    request: requestOnForm(dossier),
+    receivedAt: dossier.acceptedAt!,
+    dueAt: from,
+    newDueAt: to,
+    reason,
+    recipients: ['Như trên;', 'Bộ phận Tiếp nhận và trả kết quả;', 'Lưu: VT, hồ sơ.'],
+    headOfOrganisation: await signerOf(call, 'Thủ trưởng cơ quan'),
+  }
+  await issuePaper(call, dossier, { form: '04', issuer: dossier.competentOrganisation, facts: () => facts })
+}
+
+export async function issueStopNotice(call: Call, dossier: Dossier): Promise<void> {
+  const isRequested = dossier.state === 'withdrawn'
+  const facts: Facts<Form05Facts> = {
+    dossierCode: dossier.code ?? '(chưa cấp)',
+    subject: personOnForm(dossier.subject),
+    request: requestOnForm(dossier),
+    receivedAt: dossier.acceptedAt ?? dossier.submittedAt,
+    stoppedAt: dossier.endedAt!,
+    isRequested,
+    reason: dossier.ending!.reason,
+    bases: [
+      ...(isRequested ? ['Điều 21 Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ'] : []),
+      'Điều 7 Thông tư số 03/2025/TT-VPCP ngày 15 tháng 9 năm 2025 của Văn phòng Chính phủ',
+    ],
+    recipients: ['Như trên;', 'Lưu: hồ sơ.'],
+    signer: await signerOf(call, 'Bộ phận Tiếp nhận và trả kết quả'),
+  }
+  await issuePaper(call, dossier, { form: '05', issuer: dossier.receivingPoint, facts: () => facts })
+}

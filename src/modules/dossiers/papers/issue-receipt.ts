@@ -1,0 +1,45 @@
+import type { Call } from '#kernel/operations.ts'
+import { requiredParts, getProcedureVersion } from '#modules/procedures'
+import type { Form01Facts } from '../forms/form-01-receipt.ts'
+import type { Dossier } from '../history.ts'
+import { vietnamDate } from '../office-time.ts'
+import { dueInstantOf } from '../time-of-dossier.ts'
+import { limitInWords } from './limit-in-words.ts'
+import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
+
+/** How a part came to the dossier, in the words of the receipt. */
+const CAME_AS = { form: 'bản điện tử', register: 'khai thác từ cơ sở dữ liệu', upload: 'bản điện tử', 'at-desk': 'nộp tại quầy' } as const
+
+/** Form 01: receipt with the due time. Not issued while no due time is known, that is before the fee that starts the clock. */
+export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> {
+  const version = getProcedureVersion(dossier.procedure.code, dossier.procedure.version)
+  const due = dueInstantOf(dossier)
+  if (due === null) return
+  const receiver = await signerOf(call, 'Người tiếp nhận hồ sơ')
+  const parts = requiredParts(version, { answers: dossier.answers, case: dossier.procedure.case, today: vietnamDate(call.now) })
+  await issuePaper(call, dossier, {
+    form: '01',
+    issuer: dossier.receivingPoint,
+    facts: (serial): Omit<Form01Facts, 'issuer' | 'number' | 'issuedAt'> => ({
+      dossierCode: dossier.code ?? '',
+      subject: personOnForm(dossier.subject),
+      ...(dossier.representative && { representative: personOnForm(dossier.representative) }),
+      submitterName: dossier.submitter.name,
+      request: requestOnForm(dossier),
+      parts: parts.map(({ part, broughtBy }) => ({ name: part.name.vi, form: CAME_AS[broughtBy ?? 'at-desk'] })),
+      sets: version.setsOfDossier,
+      legalTime: limitInWords(dossier.pinned!.clock.limit),
+      receivedAt: dossier.acceptedAt ?? call.now.toString(),
+      dueAt: due.toString(),
+      collection: DELIVERY[dossier.delivery.method],
+      book: { volume: String(vietnamDate(call.now).year), serial },
+      receiver,
+    }),
+  })
+}
+
+const DELIVERY = {
+  desk: 'Tại Bộ phận Tiếp nhận và trả kết quả',
+  post: 'Qua dịch vụ bưu chính công ích',
+  electronic: 'Bản điện tử trong kho dữ liệu cá nhân trên Cổng Dịch vụ công quốc gia',
+} as const

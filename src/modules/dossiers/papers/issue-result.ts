@@ -1,0 +1,51 @@
+import type { Call } from '#kernel/operations.ts'
+import { formatIsoDate } from '#law/vietnamese-dates.ts'
+import { getOrganisation } from '#modules/organisations'
+import { drivingLicencesOf, personSnapshot } from '#modules/registries'
+import { findLicenceClass } from '#standards/licence-class/licence-classes.ts'
+import type { LicenceRecordFacts } from '../forms/result-licence-record.ts'
+import type { Dossier } from '../history.ts'
+import { vietnamDate } from '../office-time.ts'
+import { issuePaper, requestOnForm, signerOf } from './issue-paper.ts'
+
+/** The electronic result of a dossier on a driving licence: what the register holds now. Other procedures have none yet. */
+export async function issueResult(call: Call, dossier: Dossier): Promise<void> {
+  if (dossier.result?.reference === null || dossier.result === null) return
+  const facts = await licenceRecordOf(call, dossier)
+  await issuePaper(call, dossier, { form: 'result', issuer: dossier.competentOrganisation, facts: () => facts })
+}
+
+async function licenceRecordOf(call: Call, dossier: Dossier): Promise<Omit<LicenceRecordFacts, 'issuer' | 'number' | 'issuedAt'>> {
+  const purpose = { reference: dossier.code! }
+  const today = vietnamDate(call.now)
+  const holder = await personSnapshot(call, dossier.subject.personId, purpose)
+  const licence = (await drivingLicencesOf(call, dossier.subject.personId, purpose))[0]!
+  const [card, replaced] = licence.cards
+  const issuedBy = await getOrganisation(call.tx, { code: dossier.competentOrganisation, asOf: today })
+  return {
+    dossierCode: dossier.code!,
+    request: requestOnForm(dossier),
+    holder: {
+      name: holder.fullName,
+      birthDate: readable(holder.birthDate),
+      nationality: holder.nationality === 'VN' ? 'Việt Nam' : holder.nationality,
+      personalId: holder.personalId,
+      residence: holder.currentResidence.text,
+    },
+    licence: { number: licence.managementNumber, issuedBy: issuedBy.name, issuedOn: readable(card!.issuedOn) },
+    ...(replaced && { replaces: `số seri ${replaced.serial}, cấp ngày ${readable(replaced.issuedOn)}` }),
+    classes: licence.classes.map((row) => ({
+      code: row.class,
+      description: findLicenceClass(row.class, today)?.description ?? '',
+      passedOn: readable(row.passedOn),
+      validFrom: readable(row.issuedOn),
+      validTo: row.expiresOn === null ? 'Không thời hạn' : readable(row.expiresOn),
+    })),
+    signer: await signerOf(call, 'Lãnh đạo ký'),
+  }
+}
+
+/** A partial date (a year, a month of a year) is already readable. */
+function readable(date: string): string {
+  return date.length === 10 ? formatIsoDate(date) : date
+}

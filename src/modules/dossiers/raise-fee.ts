@@ -1,0 +1,19 @@
+import type { Call } from '#kernel/operations.ts'
+import { raiseObligation } from '#modules/payments'
+import type { Dossier } from './history.ts'
+import { record } from './store.ts'
+import { procedureNameOf } from './tell.ts'
+
+/** Raises what the submission costs; a dossier without a fee owes nothing. */
+export async function raiseFee(call: Call, dossier: Dossier, fee: { readonly amount: number; readonly name: string | null }): Promise<Dossier> {
+  if (fee.amount === 0) return dossier
+  const { obligationId } = await raiseObligation(call, {
+    subject: `dossier:${dossier.id}`,
+    payer: dossier.submitterUser,
+    payee: dossier.competentOrganisation,
+    amount: fee.amount,
+    reason: fee.name ?? procedureNameOf(dossier),
+    feeCode: dossier.procedure.code,
+  })
+  return await record(call, dossier, { kind: 'fee-raised', obligationId, amount: fee.amount })
+}

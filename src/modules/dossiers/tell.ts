@@ -1,0 +1,61 @@
+import type { Static } from 'typebox'
+import { emit } from '#kernel/events.ts'
+import type { Call } from '#kernel/operations.ts'
+import { formatDueMinute } from '#law/vietnamese-dates.ts'
+import { listOfficialsInRole } from '#modules/identity'
+import { notify, type TemplateKey } from '#modules/notifications'
+import { getProcedureVersion } from '#modules/procedures'
+import { dossierMoved } from './events.ts'
+import type { Dossier } from './history.ts'
+import type { Moved } from './schemas.ts'
+import { runningTimeOf } from './time-of-dossier.ts'
+
+/** Tells the other modules where the dossier stands and answers the caller. */
+export async function tellMoved(call: Call, dossier: Dossier): Promise<Static<typeof Moved>> {
+  const { id, state, competentOrganisation, version, code } = dossier
+  await emit(call, dossierMoved, { dossierId: id, state, competentOrganisation })
+  return { dossierId: id, version, state, code }
+}
+
+type Parameters = Readonly<Record<string, string>>
+
+/** Tells the applicant in their inbox and by e-mail; the words are the template's. */
+export async function tellApplicant(call: Call, dossier: Dossier, template: TemplateKey, parameters: Parameters = {}): Promise<void> {
+  await tell(call, dossier, { recipient: dossier.submitterUser, template, parameters })
+}
+
+/** Tells those of the competent organisation who hold the role: by default the heads of the desk. */
+export async function tellOrganisation(
+  call: Call,
+  dossier: Dossier,
+  template: TemplateKey,
+  { role = 'one-stop-head', ...parameters }: Parameters & { readonly role?: 'one-stop-head' | 'reception-officer' } = {},
+): Promise<void> {
+  const officials = await listOfficialsInRole(call, { organisation: dossier.competentOrganisation, role })
+  for (const { id } of officials) await tell(call, dossier, { recipient: id, template, parameters })
+}
+
+async function tell(
+  call: Call,
+  dossier: Dossier,
+  { recipient, template, parameters }: { readonly recipient: string; readonly template: TemplateKey; readonly parameters: Parameters },
+): Promise<void> {
+  await notify(call, {
+    recipient,
+    template,
+    // One message for each event of the dossier, however often the handler runs.
+    key: `${dossier.id}/${dossier.version}/${template}`,
+    subject: `dossier:${dossier.id}`,
+    parameters: { ...parameters, code: dossier.code ?? '', procedure: procedureNameOf(dossier) },
+  })
+}
+
+export function procedureNameOf({ procedure }: Pick<Dossier, 'procedure'>): string {
+  return getProcedureVersion(procedure.code, procedure.version).names.official.vi
+}
+
+/** "trước 17:00 thứ Hai, 30/11/2026"; empty while no due time is known. */
+export function dueInWords(dossier: Dossier, now: Temporal.Instant): string {
+  const time = runningTimeOf(dossier, now)
+  return time === undefined ? '' : formatDueMinute(time.dueAt)
+}

@@ -1,0 +1,77 @@
+import type { Static } from 'typebox'
+import type { Text } from '#kernel/text.ts'
+import { epochMinuteOf, formatMinute } from '#law/vietnamese-dates.ts'
+import type { DossierEvent, RecordedEvent } from './history.ts'
+import type { Names } from './names.ts'
+import type { TimelineEntry } from './views.ts'
+
+/** The history as people read it: what was done, by whom, when. Internal notes are left out for applicants. */
+export function timelineOf(history: readonly RecordedEvent[], names: Names, reader: 'applicant' | 'office'): Static<typeof TimelineEntry>[] {
+  return history
+    .filter(({ event }) => reader === 'office' || !INTERNAL.has(event.kind))
+    .map(({ at, actor, event }) => ({
+      at,
+      kind: event.kind,
+      title: TITLES[event.kind],
+      detail: detailOf(event, names, reader),
+      by: names.of(actor.id),
+    }))
+}
+
+const INTERNAL: ReadonlySet<DossierEvent['kind']> = new Set(['assigned', 'sent-back'])
+
+const TITLES: Readonly<Record<DossierEvent['kind'], Text>> = {
+  submitted: { vi: 'Nộp hồ sơ', en: 'Submitted' },
+  'fee-raised': { vi: 'Phát sinh phí, lệ phí phải nộp', en: 'Fee raised' },
+  accepted: { vi: 'Tiếp nhận hồ sơ, cấp mã hồ sơ', en: 'Accepted; code issued' },
+  refused: { vi: 'Từ chối tiếp nhận', en: 'Refused' },
+  'supplement-requested': { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement requested' },
+  supplemented: { vi: 'Bổ sung hồ sơ', en: 'Supplemented' },
+  'payment-requested': { vi: 'Chờ nộp phí, lệ phí', en: 'Waiting for the fee' },
+  paid: { vi: 'Đã nộp phí, lệ phí', en: 'Fee paid' },
+  assigned: { vi: 'Phân công xử lý', en: 'Assigned' },
+  'handed-over': { vi: 'Chuyển bước xử lý', en: 'Handed over' },
+  'sent-back': { vi: 'Trả về bước trước', en: 'Sent back' },
+  suspended: { vi: 'Tạm dừng tính thời hạn', en: 'Clock paused' },
+  resumed: { vi: 'Tiếp tục tính thời hạn', en: 'Clock runs again' },
+  extended: { vi: 'Xin lỗi và hẹn lại ngày trả kết quả', en: 'Apology with a new date' },
+  resolved: { vi: 'Ký kết quả giải quyết', en: 'Result signed' },
+  returned: { vi: 'Trả kết quả', en: 'Result returned' },
+  withdrawn: { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by the applicant' },
+  stopped: { vi: 'Dừng giải quyết hồ sơ', en: 'Stopped' },
+}
+
+const PUNCTUALITY = { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'quá hạn' } as const
+
+function detailOf(event: DossierEvent, names: Names, reader: 'applicant' | 'office'): string | null {
+  switch (event.kind) {
+    case 'accepted':
+      return event.code
+    case 'refused':
+    case 'sent-back':
+    case 'withdrawn':
+    case 'stopped':
+      return event.reason
+    case 'supplement-requested':
+      return event.points.join('; ')
+    case 'assigned':
+      return names.of(event.assignee)
+    case 'handed-over': {
+      const steps = `${names.ofStep(event.from)} → ${names.ofStep(event.to)}`
+      if (reader === 'applicant') return steps
+      return [`${steps} (${PUNCTUALITY[event.punctuality]})`, event.note].filter(Boolean).join(': ')
+    }
+    case 'extended':
+      return `${formatMinute(epochMinuteOf(Temporal.Instant.from(event.to)))}. ${event.reason}`
+    case 'suspended':
+    case 'resumed':
+    case 'supplemented':
+      return event.note
+    case 'resolved':
+      return `${event.result.name} số ${event.result.number}`
+    case 'returned':
+      return reader === 'office' ? event.receiver : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,45 @@
+import type { Static } from 'typebox'
+import type { Call } from '#kernel/operations.ts'
+import { amountOf, feeOn } from '#modules/procedures'
+import { factsOfDraft, problemsOfDraft, procedureOf } from './draft-facts.ts'
+import type { Draft } from './draft-store.ts'
+import { vietnamDate } from './office-time.ts'
+import type { DraftView } from './views.ts'
+import { personOnDossier } from './persons.ts'
+
+export async function viewDraft(call: Call, draft: Draft): Promise<Static<typeof DraftView>> {
+  const { name, personalId } = await personOnDossier(call, { personId: draft.person_id, reference: draft.id })
+  return {
+    draftId: draft.id,
+    version: draft.version,
+    procedure: { code: draft.procedure_code, version: draft.procedure_version, case: draft.case_code },
+    person: { name, personalId },
+    isAssisted: draft.helper_user !== null,
+    answers: draft.answers,
+    provided: draft.provided,
+    files: [...draft.files],
+    problems: problemsOfDraft(call, draft).map(({ page, errors }) => ({
+      page,
+      errors: errors.map(({ field, message }) => ({ field, message })),
+    })),
+    fee: feeOfDraft(call, draft),
+    updatedAt: draft.updated_at.toString(),
+    expiresAt: draft.expires_at.toString(),
+  }
+}
+
+/** What submitting would cost today; nought until a case is chosen. */
+export function feeOfDraft(call: Pick<Call, 'now'>, draft: Draft): { amount: number; name: string | null } {
+  if (draft.case_code === null) return { amount: 0, name: null }
+  const fee = feeOn(procedureOf(draft), {
+    caseCode: draft.case_code,
+    channel: channelOf(draft),
+    date: vietnamDate(call.now).toString(),
+  })
+  return { amount: amountOf(fee.amount, factsOfDraft(draft, call.now).answers) ?? 0, name: fee.name.vi }
+}
+
+/** Who fills it in decides the channel: an official at the desk makes it a direct submission. */
+export function channelOf(draft: Pick<Draft, 'helper_user'>): 'direct' | 'online' {
+  return draft.helper_user === null ? 'online' : 'direct'
+}

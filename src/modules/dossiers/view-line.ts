@@ -1,0 +1,34 @@
+import type { Call } from '#kernel/operations.ts'
+import { namesOfAccounts } from '#modules/identity'
+import { getProcedureVersion } from '#modules/procedures'
+import type { Dossier } from './history.ts'
+import { stepOf, stepRoleOf } from './process.ts'
+import { dueInstantOf, runningTimeOf } from './time-of-dossier.ts'
+import type { DossierLine } from './views.ts'
+import { STATES } from './workflow.ts'
+
+/** One line of a list, with the clock as of now. */
+export async function lineOf(call: Call, dossier: Dossier): Promise<DossierLine> {
+  const { vi, en } = STATES[dossier.state]
+  const time = runningTimeOf(dossier, call.now)
+  const names = dossier.assignee === null ? undefined : await namesOfAccounts(call, [dossier.assignee])
+  return {
+    dossierId: dossier.id,
+    version: dossier.version,
+    code: dossier.code,
+    state: dossier.state,
+    stateName: { vi, en },
+    procedureCode: dossier.procedure.code,
+    procedureName: getProcedureVersion(dossier.procedure.code, dossier.procedure.version).names.official,
+    subjectName: dossier.subject.name,
+    channel: dossier.channel,
+    stepName: dossier.step === null ? null : stepOf(dossier).name,
+    stepRole: stepRoleOf(dossier),
+    assigneeName: (dossier.assignee !== null && names?.get(dossier.assignee)) || null,
+    submittedAt: dossier.submittedAt,
+    dueAt: dueInstantOf(dossier)?.toString() ?? null,
+    isOverdue: time?.isOverdue ?? false,
+    remainingWorkingMinutes: time?.remainingWorkingMinutes ?? null,
+    paymentStatus: dossier.payment.status,
+  }
+}
