@@ -97,6 +97,20 @@ test('an answer that a choice reveals is hidden until that choice is made', asyn
   await page.close()
 })
 
+test('paper is light, whatever the screen', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${origin}/tracking`)
+  const wash = () => page.locator('.confirmation').evaluate((panel) => getComputedStyle(panel).backgroundColor)
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  const light = await wash()
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+  assert.notEqual(await wash(), light)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  assert.equal(await wash(), light)
+  assert.ok(await page.locator('.explanation ol').isVisible())
+  await page.close()
+})
+
 test('the communes arrive when the province is chosen, and the button goes', async () => {
   const page = await browser.newPage()
   await page.route('**/gallery-communes?province=01', (route) =>
