@@ -25,12 +25,13 @@ export const officeQueueTexts = {
   'office.queue.take-nothing': 'No dossier was chosen. Tick the box at the end of a line and try again.',
   'office.queue.nothing-found': 'No dossier matches this filter.',
   'office.queue.nothing-found-hint': 'Use fewer conditions, part of a name, or the last digits of a code.',
-  'office.queue.empty.mine': 'Dossiers that you process will appear here, the most urgent first.',
-  'office.queue.empty.unit': 'Dossiers at a step of your role will appear here.',
+  'office.queue.empty.mine':
+    'Dossiers that you process, and those at your step that nobody has taken, will appear here, the most urgent first.',
+  'office.queue.empty.unit': 'Accepted dossiers that your organisation processes will appear here.',
   'office.queue.empty.intake': 'New dossiers, to be accepted or answered within 8 working hours, will appear here.',
   'office.queue.empty.waiting': 'Dossiers that wait for the applicant’s papers or payment will appear here.',
   'office.queue.empty.overdue': 'Nothing is overdue. Dossiers past their due time will appear here.',
-  'office.queue.empty.due-soon': 'Nothing is due soon. Dossiers with little time left will appear here.',
+  'office.queue.empty.due-soon': 'Nothing is due soon. Dossiers due in the next 48 hours will appear here.',
   'office.queue.empty.resolved': 'Dossiers whose result waits to be returned will appear here.',
   'office.queue.empty.all': 'There is no dossier yet. Those submitted online or at the desk will appear here.',
 } as const satisfies Record<keyof typeof vietnamese, string>

@@ -1,13 +1,13 @@
-import type { officeTexts as vietnamese } from "../vi/office.ts"
+import type { officeTexts as vietnamese } from '../vi/office.ts'
 
 export const officeTexts = {
   'office.work.own': 'Work',
   'office.work.desk': 'One-stop desk',
   'office.work.oversight': 'Oversight',
   'office.view.mine': 'My work',
-  'office.view.unit': 'Waiting to be taken',
+  'office.view.unit': 'In process',
   'office.view.intake': 'To accept',
-  'office.view.waiting': 'Waiting for papers or payment',
+  'office.view.waiting': 'Waiting for applicants',
   'office.view.overdue': 'Overdue',
   'office.view.due-soon': 'Due soon',
   'office.view.resolved': 'Results to return',

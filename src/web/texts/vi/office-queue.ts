@@ -22,13 +22,15 @@ export const officeQueueTexts = {
   'office.queue.taken-some': 'Bạn đã nhận xử lý {count} hồ sơ. Chưa nhận được {failed} hồ sơ: {reasons}',
   'office.queue.take-nothing': 'Bạn chưa chọn hồ sơ nào. Đánh dấu ô ở cuối dòng rồi bấm lại.',
   'office.queue.nothing-found': 'Không có hồ sơ nào khớp với điều kiện lọc.',
-  'office.queue.nothing-found-hint': 'Thử bớt điều kiện, hoặc tìm bằng vài chữ của họ tên hay mấy số cuối của mã hồ sơ.',
-  'office.queue.empty.mine': 'Hồ sơ bạn đang xử lý sẽ hiện ở đây, gần đến hạn nhất đứng đầu.',
-  'office.queue.empty.unit': 'Hồ sơ đang ở bước do vai trò của bạn phụ trách sẽ hiện ở đây.',
+  'office.queue.nothing-found-hint':
+    'Thử bớt điều kiện, hoặc tìm bằng vài chữ của họ tên hay mấy số cuối của mã hồ sơ.',
+  'office.queue.empty.mine':
+    'Hồ sơ bạn đang xử lý và hồ sơ chưa có người nhận ở bước của bạn sẽ hiện ở đây, gần đến hạn nhất đứng đầu.',
+  'office.queue.empty.unit': 'Hồ sơ đã tiếp nhận, cơ quan đang xử lý, sẽ hiện ở đây.',
   'office.queue.empty.intake': 'Hồ sơ mới nộp, chờ tiếp nhận hoặc trả lời trong 8 giờ làm việc, sẽ hiện ở đây.',
   'office.queue.empty.waiting': 'Hồ sơ đang chờ người dân bổ sung giấy tờ hoặc nộp phí, lệ phí sẽ hiện ở đây.',
   'office.queue.empty.overdue': 'Không có hồ sơ quá hạn. Hồ sơ quá thời điểm hẹn trả sẽ hiện ở đây.',
-  'office.queue.empty.due-soon': 'Không có hồ sơ sắp đến hạn. Hồ sơ còn ít thời gian sẽ hiện ở đây.',
+  'office.queue.empty.due-soon': 'Không có hồ sơ sắp đến hạn. Hồ sơ phải trả trong 48 giờ tới sẽ hiện ở đây.',
   'office.queue.empty.resolved': 'Hồ sơ đã có kết quả, chờ trả cho người dân, sẽ hiện ở đây.',
   'office.queue.empty.all': 'Cơ quan chưa có hồ sơ nào. Hồ sơ nộp trực tuyến và lập tại quầy sẽ hiện ở đây.',
 } as const

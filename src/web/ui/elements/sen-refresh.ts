@@ -19,8 +19,10 @@ class SenRefresh extends HTMLElement {
       if (answer.status < 500) clearInterval(this.#timer)
       return
     }
-    const html = await answer.text()
-    if (html !== this.innerHTML) this.innerHTML = html
+    const template = document.createElement('template')
+    template.innerHTML = await answer.text()
+    // Compared as the browser writes it: putting in the same again would make screen readers say it again.
+    if (template.innerHTML !== this.innerHTML) this.replaceChildren(template.content)
   }
 }
 

@@ -1,0 +1,98 @@
+import type { Static } from 'typebox'
+import { listWork, STATES } from '#modules/dossiers'
+import { Button, EmptyList, Filters, Form, Pagination, Select, Shortcuts, TextField, usePage, useText } from '../../ui/index.ts'
+import { hrefOf, isFiltered, type WorkFilter } from './work-filter.ts'
+import { workHref } from '../work-views.ts'
+import { WorkTable } from './work-table.tsx'
+
+/** As `dossiers/list-work` cuts its pages. */
+const PAGE_SIZE = 50
+
+export type WorkListPageProps = {
+  readonly filter: WorkFilter
+  readonly list: Static<typeof listWork.output>
+  readonly now: Temporal.Instant
+  readonly takeable: ReadonlySet<string>
+  readonly onceKey: string
+}
+
+export function WorkListPage({ filter, list, now, takeable, onceKey }: WorkListPageProps) {
+  const text = useText()
+  const { path } = usePage()
+  if (list.total === 0) return <Frame filter={filter} children={<NothingHere filter={filter} />} />
+  const table = <WorkTable lines={list.lines} {...{ filter, now, takeable }} />
+  return (
+    <Frame filter={filter}>
+      <Shortcuts>
+        {takeable.size === 0 ? (
+          table
+        ) : (
+          <Form action="/office/take" onceKey={onceKey}>
+            <input type="hidden" name="back" value={path} />
+            {table}
+            <p class="muted">{text('office.queue.take-law')}</p>
+            <Button kind="secondary">{text('office.queue.take-chosen')}</Button>
+          </Form>
+        )}
+      </Shortcuts>
+      {list.pages > 1 && (
+        <Pagination page={list.page} pageSize={PAGE_SIZE} total={list.total} href={(page) => hrefOf(filter, { page })} />
+      )}
+    </Frame>
+  )
+}
+
+function Frame({ filter, children }: { readonly filter: WorkFilter; readonly children: preact.ComponentChildren }) {
+  const text = useText()
+  return (
+    <>
+      <h1>{text(`office.view.${filter.view}`)}</h1>
+      <WorkFilters filter={filter} />
+      {children}
+    </>
+  )
+}
+
+function WorkFilters({ filter }: { readonly filter: WorkFilter }) {
+  const text = useText()
+  const { language } = usePage()
+  const states = Object.entries(STATES).map(([value, name]) => ({ value, label: name[language] }))
+  return (
+    <Filters action={workHref(filter.view)} isFiltered={isFiltered(filter)}>
+      {filter.view !== 'mine' && <input type="hidden" name="view" value={filter.view} />}
+      {filter.assignee && <input type="hidden" name="assignee" value={filter.assignee} />}
+      <TextField
+        name="q"
+        id="list-search"
+        type="search"
+        label={text('office.queue.search')}
+        value={filter.search}
+        autocomplete="off"
+      />
+      <Select
+        name="state"
+        label={text('office.queue.state')}
+        prompt={text('office.queue.state-all')}
+        options={states}
+        value={filter.state}
+      />
+      <TextField
+        name="procedure"
+        label={text('office.queue.procedure-code')}
+        value={filter.procedureCode}
+        autocomplete="off"
+        isCode
+      />
+    </Filters>
+  )
+}
+
+function NothingHere({ filter }: { readonly filter: WorkFilter }) {
+  const text = useText()
+  if (!isFiltered(filter)) return <EmptyList title={text(`office.queue.empty.${filter.view}`)} />
+  return (
+    <EmptyList title={text('office.queue.nothing-found')}>
+      <p>{text('office.queue.nothing-found-hint')}</p>
+    </EmptyList>
+  )
+}

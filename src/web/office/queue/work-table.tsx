@@ -1,0 +1,97 @@
+import type { DossierLine } from '#modules/dossiers'
+import { DataTable, formatDateTime, StatusTag, usePage, useText, type Column } from '../../ui/index.ts'
+import { toneOf } from '../tones.ts'
+import { LineDue } from './line-due.tsx'
+import { hrefOf, type WorkFilter } from './work-filter.ts'
+
+type WorkTableProps = {
+  readonly lines: readonly DossierLine[]
+  readonly filter: WorkFilter
+  readonly now: Temporal.Instant
+  /** The lines that this officer may take in one go. */
+  readonly takeable: ReadonlySet<string>
+}
+
+/** The queue: who, what, where it stands, who has it, until when. */
+export function WorkTable({ lines, filter, now, takeable }: WorkTableProps) {
+  const text = useText()
+  const columns = useColumns(now)
+  return (
+    <DataTable
+      caption={text('office.queue.caption', { view: text(`office.view.${filter.view}`) })}
+      columns={takeable.size > 0 ? [...columns, useTakeColumn(takeable)] : columns}
+      rows={lines}
+      rowKey={(line) => line.dossierId}
+      rowTone={(line) => (line.isOverdue ? 'late' : undefined)}
+      sorting={{
+        column: filter.sort,
+        // The list of the operation has one direction an order: the most urgent first, or the newest first.
+        direction: filter.sort === 'due' ? 'ascending' : 'descending',
+        href: (column) => hrefOf(filter, { sort: column === 'submitted' ? 'submitted' : 'due' }),
+      }}
+    />
+  )
+}
+
+function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
+  const text = useText()
+  const { language } = usePage()
+  return [
+    { key: 'dossier', label: text('office.queue.dossier'), cell: (line) => <NamedDossier line={line} /> },
+    { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => line.procedureName[language] },
+    { key: 'state', label: text('office.queue.state'), cell: (line) => <Standing line={line} /> },
+    {
+      key: 'assignee',
+      label: text('office.queue.assignee'),
+      cell: (line) => line.assigneeName ?? <span class="muted">{text('office.not-assigned')}</span>,
+    },
+    {
+      key: 'submitted',
+      label: text('office.queue.submitted'),
+      isSortable: true,
+      cell: (line) => formatDateTime(Temporal.Instant.from(line.submittedAt)),
+    },
+    { key: 'due', label: text('office.queue.due'), isSortable: true, cell: (line) => <LineDue line={line} now={now} /> },
+  ]
+}
+
+function NamedDossier({ line }: { readonly line: DossierLine }) {
+  const text = useText()
+  return (
+    <>
+      <a href={`/office/dossiers/${line.dossierId}`}>{line.subjectName}</a>
+      <br />
+      {line.code === null ? <span class="muted">{text('office.no-code')}</span> : <span class="code">{line.code}</span>}
+    </>
+  )
+}
+
+function Standing({ line }: { readonly line: DossierLine }) {
+  const text = useText()
+  const { language } = usePage()
+  const isAtWork = line.state === 'accepted' || line.state === 'processing'
+  return (
+    <>
+      <StatusTag tone={toneOf(line.state)} label={line.stateName[language]} />
+      {isAtWork && line.stepName && <div class="muted">{line.stepName[language]}</div>}
+      {line.paymentStatus === 'open' && <div class="muted">{text('office.queue.fee-open')}</div>}
+    </>
+  )
+}
+
+function useTakeColumn(takeable: ReadonlySet<string>): Column<DossierLine> {
+  const text = useText()
+  return {
+    key: 'take',
+    label: text('office.queue.take'),
+    cell: (line) =>
+      takeable.has(line.dossierId) && (
+        <input
+          type="checkbox"
+          name="take"
+          value={`${line.dossierId}@${line.version}`}
+          aria-label={text('office.queue.take-named', { name: line.subjectName })}
+        />
+      ),
+  }
+}
