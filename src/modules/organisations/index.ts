@@ -1,4 +1,5 @@
 export { loadReferenceData } from './commands/load-reference-data.ts'
+export { default as organisations } from './module.ts'
 export {
   convertAddressOperation,
   getOrganisationOperation,

@@ -97,10 +97,10 @@ export const convertAddressOperation = query({
   name: 'organisations/convert-address',
   summary: { vi: 'Chuyển địa chỉ ba cấp cũ sang hai cấp', en: 'Convert a three-tier address to the two-tier map' },
   input: Type.Object({
-    address: Type.Union([
-      Type.Object({ communeCode: Type.String({ pattern: '^[0-9]{5}$' }) }),
-      Type.Object({ province: ShortText, district: ShortText, commune: ShortText }),
-    ]),
+    communeCode: Type.Optional(Type.String({ pattern: '^[0-9]{5}$', description: 'Or the three names' })),
+    province: Type.Optional(ShortText),
+    district: Type.Optional(ShortText),
+    commune: Type.Optional(ShortText),
     asOf: AsOf,
   }),
   output: Type.Array(
@@ -111,7 +111,8 @@ export const convertAddressOperation = query({
       basis: Type.Array(Type.String()),
     }),
   ),
-  run: async (call, { address, asOf }) => {
+  run: async (call, { communeCode, province = '', district = '', commune = '', asOf }) => {
+    const address = communeCode === undefined ? { province, district, commune } : { communeCode }
     const candidates = await convertAddress(call.tx, { address, on: dayFor(call, asOf) })
     return candidates.map(({ commune, province, extent, basis }) => ({
       commune: viewOfUnit(commune),

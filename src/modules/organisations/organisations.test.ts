@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { Problem } from '#kernel/errors.ts'
 import { anonymous } from '#kernel/permissions.ts'
+import { getOfficeHours } from '#law/load-calendar.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
 import { loadReferenceData } from './commands/load-reference-data.ts'
 import organisations from './module.ts'
@@ -13,7 +14,7 @@ import {
   listProvincesOperation,
   searchTerritorialUnitsOperation,
 } from './operations.ts'
-import { listOrganisationLine, listUnits } from './queries.ts'
+import { listOrganisationLine, listOrganisations, listUnits } from './queries.ts'
 import { listCommuneOrigins } from './territory/list-commune-origins.ts'
 import { successors } from './territory/successors.ts'
 import { ancestors, territorialUnit } from './territory/territorial-units.ts'
@@ -70,7 +71,7 @@ test('a search without marks finds all spellings, and the exact spelling comes f
 
 test('an old address whose commune went to one new commune converts with the instrument to cite', async () => {
   const address = { province: 'Tỉnh Thái Bình', district: 'Huyện Đông Hưng', commune: 'Xã Đông Quan' }
-  const byName = await run(anonymous, convertAddressOperation, { address })
+  const byName = await run(anonymous, convertAddressOperation, address)
   assert.equal(byName.length, 1)
   assert.equal(byName[0]?.province.fullName, 'Tỉnh Hưng Yên')
   assert.equal(byName[0]?.extent, 'full')
@@ -79,7 +80,7 @@ test('an old address whose commune went to one new commune converts with the ins
 
 test('an old commune that was divided gives every candidate and calls none certain', async () => {
   const address = { province: 'hà nội', district: 'nam từ liêm', commune: 'đại mỗ' }
-  const candidates = await run(anonymous, convertAddressOperation, { address })
+  const candidates = await run(anonymous, convertAddressOperation, address)
   assert.equal(candidates.length, 5)
   assert.ok(candidates.every((candidate) => candidate.extent === 'partial'))
 })
@@ -133,6 +134,12 @@ test('the line above the traffic police office leads to the ministry', async () 
   )
   assert.equal((await run(anonymous, listOrganisationsOperation, { parentCode: 'G01' })).length, 2)
   assert.equal((await read((tx) => listUnits(tx, { code: 'G01.26.08', asOf: today }))).length, 3)
+})
+
+test('every organisation has office hours that the law floor knows', async () => {
+  for (const organisation of await read((tx) => listOrganisations(tx, { asOf: today }))) {
+    assert.ok(getOfficeHours(organisation.office_hours).seasons.length > 0)
+  }
 })
 
 test('no two states of an organisation or of a unit are in force on the same day', async () => {

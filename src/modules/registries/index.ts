@@ -1,0 +1,19 @@
+export { issueDrivingLicence, type LicenceIssue } from './commands/issue-driving-licence.ts'
+export { matchPerson } from './commands/match-person.ts'
+export { closePurpose, openPurpose } from './commands/open-purpose.ts'
+export type { Purpose } from './commands/record-disclosure.ts'
+export { drivingLicencesOf, healthCertificatesOf, unsettledViolationsOf } from './driving-licences.ts'
+export { drivingLicenceIssued } from './events.ts'
+export { default as registries } from './module.ts'
+export {
+  findPersonByPersonalId,
+  getOwnDrivingLicence,
+  getOwnRecord,
+  listOwnDisclosures,
+  matchPersonOperation,
+} from './operations.ts'
+export { personSnapshot } from './person-snapshot.ts'
+export { findPersonId } from './queries.ts'
+export { type CastMember } from './synthetic-population/enter-cast.ts'
+export { seedRegistries, type Seeding } from './synthetic-population/seed-registries.ts'
+export type { DrivingLicence, HealthCertificate, PersonSnapshot, UnsettledViolation } from './views.ts'
