@@ -20,7 +20,8 @@ export async function lockForOfficial(call: Call, seen: Seen, action: Action): P
 /** Locks a dossier for its applicant, or for the desk that helps them. */
 export async function lockForApplicant(call: Call, seen: Seen, action: Action): Promise<Dossier> {
   const dossier = await lockNoted(call, seen.dossierId)
-  if (!isApplicant(dossier, call.actor) && !isOfOrganisation(dossier, call.actor)) throw errors.problem('dossier-not-found')
+  if (!isApplicant(dossier, call.actor) && !isOfOrganisation(dossier, call.actor))
+    throw errors.problem('dossier-not-found')
   requireCurrent(dossier, seen)
   requireAction(dossier, action)
   return dossier
@@ -31,8 +32,13 @@ export async function lockForSystem(call: Call, dossierId: string): Promise<Doss
   return await lockNoted(call, dossierId)
 }
 
-export function isOfOrganisation(dossier: Pick<Dossier, 'receivingPoint' | 'competentOrganisation'>, actor: Actor): boolean {
-  return actor.organisation !== null && [dossier.receivingPoint, dossier.competentOrganisation].includes(actor.organisation)
+export function isOfOrganisation(
+  dossier: Pick<Dossier, 'receivingPoint' | 'competentOrganisation'>,
+  actor: Actor,
+): boolean {
+  return (
+    actor.organisation !== null && [dossier.receivingPoint, dossier.competentOrganisation].includes(actor.organisation)
+  )
 }
 
 export function isApplicant(dossier: Dossier, actor: Actor): boolean {
@@ -53,7 +59,8 @@ async function lockNoted(call: Call, dossierId: string): Promise<Dossier> {
 }
 
 function requireCurrent(dossier: Dossier, { version }: Seen): void {
-  if (dossier.version !== version) throw errors.problem('dossier-changed', { parameters: { event: STATES[dossier.state].vi } })
+  if (dossier.version !== version)
+    throw errors.problem('dossier-changed', { parameters: { event: STATES[dossier.state].vi } })
 }
 
 export function requireAction(dossier: Dossier, action: Action): void {

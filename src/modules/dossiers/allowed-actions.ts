@@ -48,8 +48,16 @@ const RULES: Readonly<Record<OfferedAction, Rule>> = {
     by: 'organisation',
     when: (dossier, actor) => isOwnStep(dossier, actor) && stepBefore(dossier)?.completedBy === 'hand-over',
   },
-  suspend: { permission: permissions['suspend-dossiers'], by: 'organisation', when: ({ suspension }) => suspension === null },
-  resume: { permission: permissions['suspend-dossiers'], by: 'organisation', when: ({ suspension }) => suspension !== null },
+  suspend: {
+    permission: permissions['suspend-dossiers'],
+    by: 'organisation',
+    when: ({ suspension }) => suspension === null,
+  },
+  resume: {
+    permission: permissions['suspend-dossiers'],
+    by: 'organisation',
+    when: ({ suspension }) => suspension !== null,
+  },
   extend: {
     permission: permissions['extend-dossiers'],
     by: 'organisation',

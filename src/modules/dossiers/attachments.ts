@@ -27,7 +27,12 @@ async function fileForPart(
   const { rows } = await sql<{ mediaType: string; bytes: number }>`
     select media_type as "mediaType", bytes from kernel.file where sha256 = ${sha256}`.execute(call.tx)
   const stored = rows[0]
-  if (!way || !stored || !way.mediaTypes.includes(stored.mediaType) || stored.bytes > way.maximumMegabytes * 1024 * 1024) {
+  if (
+    !way ||
+    !stored ||
+    !way.mediaTypes.includes(stored.mediaType) ||
+    stored.bytes > way.maximumMegabytes * 1024 * 1024
+  ) {
     throw errors.problem('part-unknown')
   }
   return { partCode, sha256, name: baseName(name), ...stored }

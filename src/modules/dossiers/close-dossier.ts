@@ -10,7 +10,11 @@ import { clearSupplementTimer } from './supplement-timer.ts'
 import { tellApplicant, tellMoved } from './tell.ts'
 
 /** Ends a dossier without a result: form 05, timers off, what was not paid is no longer owed. */
-export async function closeDossier(call: Call, dossier: Dossier, ending: Extract<DossierEvent, { kind: 'withdrawn' | 'stopped' }>) {
+export async function closeDossier(
+  call: Call,
+  dossier: Dossier,
+  ending: Extract<DossierEvent, { kind: 'withdrawn' | 'stopped' }>,
+) {
   const closed = await record(call, dossier, ending)
   await clearIntakeAlarm(call, dossier.id)
   await clearSupplementTimer(call, dossier.id)

@@ -18,9 +18,12 @@ export async function competentOrganisationOf(call: Call, version: ProcedureVers
   const atDesk = connected.find(({ code }) => code === draft.organisation)
   if (atDesk) return atDesk.code
   const { currentResidence } = await personSnapshot(call, draft.person_id, { reference: draft.id })
-  const place = version.agency.chosenBy === 'residence-province' ? currentResidence.provinceCode : currentResidence.communeCode
+  const place =
+    version.agency.chosenBy === 'residence-province' ? currentResidence.provinceCode : currentResidence.communeCode
   // The bureau, not the provincial police above it: the deepest organisation of the kind in the place.
-  const [competent] = connected.filter((candidate) => candidate.territorial_unit_code === place).toSorted((a, b) => b.level - a.level)
+  const [competent] = connected
+    .filter((candidate) => candidate.territorial_unit_code === place)
+    .toSorted((a, b) => b.level - a.level)
   if (!competent) throw errors.problem('organisation-not-connected')
   return competent.code
 }

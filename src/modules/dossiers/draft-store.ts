@@ -54,7 +54,9 @@ function ownDrafts(call: Call) {
     .where('owner_user', '=', call.actor.id)
     .where('expires_at', '>', call.now)
   const { organisation } = call.actor
-  return organisation === null ? drafts.where('organisation', 'is', null) : drafts.where('organisation', '=', organisation)
+  return organisation === null
+    ? drafts.where('organisation', 'is', null)
+    : drafts.where('organisation', '=', organisation)
 }
 
 /** Keeps the changed members, counts the version up and puts off the expiry. */
@@ -77,7 +79,11 @@ export async function deleteExpiredDrafts({ tx, now }: Pick<Call, 'tx' | 'now'>)
   return Number(deleted.numDeletedRows)
 }
 
-export async function insertDraftFile(tx: Tx, draftId: string, { partCode, mediaType, ...file }: AttachedFile): Promise<void> {
+export async function insertDraftFile(
+  tx: Tx,
+  draftId: string,
+  { partCode, mediaType, ...file }: AttachedFile,
+): Promise<void> {
   await tables(tx)
     .insertInto('dossiers.draft_file')
     .values({ draft_id: draftId, part_code: partCode, media_type: mediaType, ...file })
@@ -85,7 +91,11 @@ export async function insertDraftFile(tx: Tx, draftId: string, { partCode, media
     .execute()
 }
 
-export async function deleteDraftFile(tx: Tx, draftId: string, file: Pick<AttachedFile, 'partCode' | 'sha256'>): Promise<void> {
+export async function deleteDraftFile(
+  tx: Tx,
+  draftId: string,
+  file: Pick<AttachedFile, 'partCode' | 'sha256'>,
+): Promise<void> {
   await tables(tx)
     .deleteFrom('dossiers.draft_file')
     .where('draft_id', '=', draftId)

@@ -24,10 +24,18 @@ export type AttachedFile = {
 export type ProvidedValue = { readonly value: unknown; readonly source: string; readonly at: string }
 
 /** How a person agreed to be helped; Law 91/2025/QH15 wants consent that can be proved. */
-export type Consent = { readonly method: 'signed-paper' | 'spoken-before-witness'; readonly witness: string | null; readonly at: string }
+export type Consent = {
+  readonly method: 'signed-paper' | 'spoken-before-witness'
+  readonly witness: string | null
+  readonly at: string
+}
 
 /** What a register said about a requirement of the law at submission. */
-export type CheckResult = { readonly check: string; readonly outcome: 'met' | 'not-met' | 'unknown'; readonly blocking: boolean }
+export type CheckResult = {
+  readonly check: string
+  readonly outcome: 'met' | 'not-met' | 'unknown'
+  readonly blocking: boolean
+}
 
 /** Three persons and three places stay apart: mixing them is the usual cause of wrong statistics. */
 export type Submission = {
@@ -51,14 +59,31 @@ export type Submission = {
 /** The rules in force at reception; later law moves the dossier only by a transitional clause. */
 export type PinnedClock = { readonly clock: LegalClock; readonly calendarId: string; readonly officeHoursId: string }
 
-export type Result = { readonly code: string; readonly name: string; readonly number: string; readonly reference: string | null }
+export type Result = {
+  readonly code: string
+  readonly name: string
+  readonly number: string
+  readonly reference: string | null
+}
 
 export type DossierEvent =
   | { readonly kind: 'submitted'; readonly submission: Submission }
   | { readonly kind: 'fee-raised'; readonly obligationId: string; readonly amount: number }
-  | { readonly kind: 'accepted'; readonly code: string; readonly pinned: PinnedClock; readonly receivedBy: string; readonly step: string }
+  | {
+      readonly kind: 'accepted'
+      readonly code: string
+      readonly pinned: PinnedClock
+      readonly receivedBy: string
+      readonly step: string
+    }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'supplement-requested'; readonly points: readonly string[]; readonly reason: string; readonly answerBy: string; readonly pauses: string | null }
+  | {
+      readonly kind: 'supplement-requested'
+      readonly points: readonly string[]
+      readonly reason: string
+      readonly answerBy: string
+      readonly pauses: string | null
+    }
   | {
       readonly kind: 'supplemented'
       readonly answers: Readonly<Record<string, unknown>>
@@ -100,8 +125,17 @@ export type Dossier = Submission & {
   readonly pinned: PinnedClock | null
   readonly step: string | null
   readonly assignee: string | null
-  readonly payment: { readonly status: 'none' | 'open' | 'paid'; readonly obligationId: string | null; readonly amount: number }
-  readonly supplement: { readonly points: readonly string[]; readonly reason: string; readonly requestedAt: string; readonly answerBy: string } | null
+  readonly payment: {
+    readonly status: 'none' | 'open' | 'paid'
+    readonly obligationId: string | null
+    readonly amount: number
+  }
+  readonly supplement: {
+    readonly points: readonly string[]
+    readonly reason: string
+    readonly requestedAt: string
+    readonly answerBy: string
+  } | null
   readonly suspension: { readonly reason: string; readonly since: string } | null
   readonly extension: { readonly from: string; readonly to: string; readonly reason: string } | null
   readonly result: Result | null

@@ -13,7 +13,9 @@ export async function listOwn(call: Call): Promise<Static<typeof ListedDossiers>
   const rows = await tablesOf<DossiersTables>(call.tx)
     .selectFrom('dossiers.dossier')
     .select('facts')
-    .where((row) => row.or([row('submitter_user', '=', id), ...(personId === null ? [] : [row('subject_person', '=', personId)])]))
+    .where((row) =>
+      row.or([row('submitter_user', '=', id), ...(personId === null ? [] : [row('subject_person', '=', personId)])]),
+    )
     .orderBy('submitted_at', 'desc')
     .limit(100)
     .execute()

@@ -54,7 +54,9 @@ function dossiersOf(call: Call): Dossiers {
   const organisation = call.actor.organisation ?? ''
   return tablesOf<DossiersTables>(call.tx)
     .selectFrom('dossiers.dossier')
-    .where((row) => row.or([row('competent_organisation', '=', organisation), row('receiving_point', '=', organisation)]))
+    .where((row) =>
+      row.or([row('competent_organisation', '=', organisation), row('receiving_point', '=', organisation)]),
+    )
 }
 
 function inView(dossiers: Dossiers, { actor, now }: Call, view: View): Dossiers {
@@ -62,7 +64,12 @@ function inView(dossiers: Dossiers, { actor, now }: Call, view: View): Dossiers 
     case 'mine':
       return dossiers
         .where('ended_at', 'is', null)
-        .where((row) => row.or([row('assignee', '=', actor.id), row.and([row('assignee', 'is', null), row('step_role', 'in', rolesOf(actor.roles))])]))
+        .where((row) =>
+          row.or([
+            row('assignee', '=', actor.id),
+            row.and([row('assignee', 'is', null), row('step_role', 'in', rolesOf(actor.roles))]),
+          ]),
+        )
     case 'unit':
       return dossiers.where('ended_at', 'is', null).where('state', 'in', ['accepted', 'processing'])
     case 'intake':
@@ -91,7 +98,9 @@ function rolesOf(roles: readonly string[]): string[] {
 }
 
 function narrow(dossiers: Dossiers, { search, procedureCode, state, assignee }: Static<typeof WorkFilter>): Dossiers {
-  const words = searchKey(search ?? '').split(' ').filter(Boolean)
+  const words = searchKey(search ?? '')
+    .split(' ')
+    .filter(Boolean)
   let narrowed = dossiers
   for (const word of words) narrowed = narrowed.where('search_key', 'like', `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`)
   if (procedureCode) narrowed = narrowed.where('procedure_code', '=', procedureCode)

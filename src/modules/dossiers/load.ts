@@ -26,7 +26,10 @@ type Load = { assignee: string | null; open: number; overdue: number; dueSoon: n
 
 /** Who holds the role of the step, with what each already has. */
 export async function listAssignees(call: Call, dossier: Dossier): Promise<Static<typeof AssigneeList>> {
-  const officials = await listOfficialsInRole(call, { organisation: dossier.competentOrganisation, role: stepOf(dossier).actor })
+  const officials = await listOfficialsInRole(call, {
+    organisation: dossier.competentOrganisation,
+    role: stepOf(dossier).actor,
+  })
   const loads = new Map((await readLoads(call)).map((load) => [load.assignee, load.open]))
   return { officials: officials.map(({ id, name }) => ({ user: id, name, openDossiers: loads.get(id) ?? 0 })) }
 }
@@ -34,7 +37,10 @@ export async function listAssignees(call: Call, dossier: Dossier): Promise<Stati
 /** Open dossiers of the organisation by who has them; due soon is within two days. */
 export async function loadPerOfficer(call: Call): Promise<Static<typeof OfficerLoad>> {
   const loads = await readLoads(call)
-  const names = await namesOfAccounts(call, loads.flatMap(({ assignee }) => assignee ?? []))
+  const names = await namesOfAccounts(
+    call,
+    loads.flatMap(({ assignee }) => assignee ?? []),
+  )
   return {
     officers: loads.flatMap(({ assignee, ...figures }) =>
       assignee === null ? [] : [{ user: assignee, name: names.get(assignee) ?? '', ...figures }],

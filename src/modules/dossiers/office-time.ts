@@ -7,7 +7,11 @@ import { momentReaching, workedBefore, workingTimeOf } from '#law/working-time.t
 import { getOrganisation } from '#modules/organisations'
 
 /** The moment after so much of the organisation's working time from now. */
-export async function afterWorkingTime(call: Call, organisation: string, amount: WorkingAmount): Promise<Temporal.Instant> {
+export async function afterWorkingTime(
+  call: Call,
+  organisation: string,
+  amount: WorkingAmount,
+): Promise<Temporal.Instant> {
   const time = workingTimeOf(getCurrentCalendar(), getOfficeHours(await officeHoursIdOf(call, organisation)))
   const worked = workedBefore(time, epochMinuteOf(call.now)) + workingMinutes(time, amount)
   return instantOf(momentReaching(time, worked))

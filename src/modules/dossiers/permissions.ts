@@ -21,8 +21,16 @@ export const permissions = definePermissions('dossiers', {
     vi: 'xem hồ sơ của mình hoặc của cơ quan mình',
     en: 'view their own dossiers or those of their organisation',
   },
-  'view-office-lists': { roles: STAFF, vi: 'xem danh sách hồ sơ của cơ quan mình', en: 'list the dossiers of their organisation' },
-  'accept-dossiers': { roles: [...DESK, 'one-stop-head'], vi: 'tiếp nhận, từ chối hồ sơ', en: 'accept and refuse dossiers' },
+  'view-office-lists': {
+    roles: STAFF,
+    vi: 'xem danh sách hồ sơ của cơ quan mình',
+    en: 'list the dossiers of their organisation',
+  },
+  'accept-dossiers': {
+    roles: [...DESK, 'one-stop-head'],
+    vi: 'tiếp nhận, từ chối hồ sơ',
+    en: 'accept and refuse dossiers',
+  },
   'request-supplements': {
     roles: [...DESK, 'case-officer', 'one-stop-head'],
     vi: 'yêu cầu bổ sung hồ sơ',
@@ -33,11 +41,31 @@ export const permissions = definePermissions('dossiers', {
     vi: 'chuyển hồ sơ ở bước mình phụ trách',
     en: 'hand over dossiers at their own step',
   },
-  'assign-dossiers': { roles: ['case-officer', 'unit-head', 'one-stop-head'], vi: 'nhận và phân công hồ sơ', en: 'take and assign dossiers' },
-  'suspend-dossiers': { roles: ['case-officer', 'unit-head'], vi: 'tạm dừng tính thời hạn theo quy định', en: 'pause the legal clock where the law allows' },
-  'extend-dossiers': { roles: ['leader'], vi: 'ký thông báo xin lỗi và hẹn lại', en: 'sign an apology with a new date' },
+  'assign-dossiers': {
+    roles: ['case-officer', 'unit-head', 'one-stop-head'],
+    vi: 'nhận và phân công hồ sơ',
+    en: 'take and assign dossiers',
+  },
+  'suspend-dossiers': {
+    roles: ['case-officer', 'unit-head'],
+    vi: 'tạm dừng tính thời hạn theo quy định',
+    en: 'pause the legal clock where the law allows',
+  },
+  'extend-dossiers': {
+    roles: ['leader'],
+    vi: 'ký thông báo xin lỗi và hẹn lại',
+    en: 'sign an apology with a new date',
+  },
   'resolve-dossiers': { roles: ['leader'], vi: 'ký kết quả giải quyết', en: 'sign results' },
   'return-results': { roles: DESK, vi: 'trả kết quả', en: 'return results' },
-  'stop-dossiers': { roles: ['unit-head', 'leader', 'one-stop-head'], vi: 'dừng giải quyết hồ sơ', en: 'stop dossiers' },
-  'oversee-dossiers': { roles: ['one-stop-head', 'unit-head', 'leader'], vi: 'xem hồ sơ quá hạn và tải công việc', en: 'see overdue dossiers and the load' },
+  'stop-dossiers': {
+    roles: ['unit-head', 'leader', 'one-stop-head'],
+    vi: 'dừng giải quyết hồ sơ',
+    en: 'stop dossiers',
+  },
+  'oversee-dossiers': {
+    roles: ['one-stop-head', 'unit-head', 'leader'],
+    vi: 'xem hồ sơ quá hạn và tải công việc',
+    en: 'see overdue dossiers and the load',
+  },
 })

@@ -27,7 +27,11 @@ export function stepRoleOf(dossier: Dossier): Step['actor'] | null {
 /** The step that follows, by the first condition that holds; undefined after the last. */
 export function stepAfter(dossier: Dossier, now: Temporal.Instant): Step | undefined {
   const { steps } = rulesOf(dossier).process
-  const next = proposeNextStep(stepOf(dossier), { answers: dossier.answers, case: dossier.procedure.case, today: vietnamDate(now) })
+  const next = proposeNextStep(stepOf(dossier), {
+    answers: dossier.answers,
+    case: dossier.procedure.case,
+    today: vietnamDate(now),
+  })
   return steps.find(({ code }) => code === next)
 }
 

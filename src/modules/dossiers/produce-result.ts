@@ -6,7 +6,10 @@ import { vietnamDate } from './office-time.ts'
 import { drawNumber } from './store.ts'
 
 /** Which entry of which register a procedure's result is. */
-const LICENCE_KINDS: Readonly<Record<string, 'exchange' | 'reissue'>> = { '3.000347': 'exchange', '3.000348': 'reissue' }
+const LICENCE_KINDS: Readonly<Record<string, 'exchange' | 'reissue'>> = {
+  '3.000347': 'exchange',
+  '3.000348': 'reissue',
+}
 
 /** Brings about what was applied for: for a licence the entry in the register, for all others a numbered paper. */
 export async function produceResult(call: Call, dossier: Dossier): Promise<Result> {
@@ -14,7 +17,8 @@ export async function produceResult(call: Call, dossier: Dossier): Promise<Resul
   const [promised] = getProcedureVersion(code, version).results
   const name = promised?.name.vi ?? ''
   const kind = LICENCE_KINDS[code]
-  if (kind === undefined) return { code: promised?.code ?? code, name, number: await numberOf(call, dossier), reference: null }
+  if (kind === undefined)
+    return { code: promised?.code ?? code, name, number: await numberOf(call, dossier), reference: null }
   const { licenceId, serial } = await issueDrivingLicence(call, {
     personId: dossier.subject.personId,
     kind,

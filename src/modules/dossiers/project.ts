@@ -74,11 +74,17 @@ export function applyEvent(dossier: Dossier, { sequence, at, event }: RecordedEv
     case 'sent-back':
       return { ...moved, step: event.to, assignee: null }
     case 'suspended':
-      return { ...tick(moved, { kind: 'paused', at, reason: event.reason }), suspension: { reason: event.reason, since: at } }
+      return {
+        ...tick(moved, { kind: 'paused', at, reason: event.reason }),
+        suspension: { reason: event.reason, since: at },
+      }
     case 'resumed':
       return { ...tick(moved, { kind: 'resumed', at }), suspension: null }
     case 'extended':
-      return { ...tick(moved, { kind: 'extended', at, to: event.to }), extension: { from: event.from, to: event.to, reason: event.reason } }
+      return {
+        ...tick(moved, { kind: 'extended', at, to: event.to }),
+        extension: { from: event.from, to: event.to, reason: event.reason },
+      }
     case 'resolved':
       return { ...tick(moved, { kind: 'finished', at }), result: event.result, resolvedAt: at }
     case 'returned':
@@ -120,7 +126,10 @@ function stateAfter(dossier: Dossier, event: DossierEvent): Dossier['state'] {
 }
 
 /** The clock runs from acceptance, which ends the step that receives; a fee paid before is told to the clock together with it. */
-function startClock(dossier: Dossier, { at, receivedBy }: { readonly at: string; readonly receivedBy: string }): readonly TimedClockEvent[] {
+function startClock(
+  dossier: Dossier,
+  { at, receivedBy }: { readonly at: string; readonly receivedBy: string },
+): readonly TimedClockEvent[] {
   const accepted: readonly TimedClockEvent[] = [{ kind: 'accepted', at }]
   const paid: readonly TimedClockEvent[] = dossier.payment.status === 'open' ? [] : [{ kind: 'paid', at }]
   return [...accepted, ...paid, { kind: 'handed-over', at, step: receivedBy }]

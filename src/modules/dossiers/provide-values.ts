@@ -1,7 +1,13 @@
 import type { Call } from '#kernel/operations.ts'
 import { getContact } from '#modules/identity'
 import { fieldsOf, type ProcedureVersion, type Source } from '#modules/procedures'
-import { drivingLicencesOf, healthCertificatesOf, personSnapshot, type DrivingLicence, type PersonSnapshot } from '#modules/registries'
+import {
+  drivingLicencesOf,
+  healthCertificatesOf,
+  personSnapshot,
+  type DrivingLicence,
+  type PersonSnapshot,
+} from '#modules/registries'
 import type { ProvidedValue } from './history.ts'
 
 type Provision = { readonly personId: string; readonly reference: string }
@@ -60,7 +66,8 @@ function populationValues(person: PersonSnapshot): Values {
 
 /** A helper's own telephone is no contact of the person they help. */
 async function accountValues(call: Call, personId: string): Promise<Values> {
-  if (call.actor.personId !== personId) return { phone: (await personSnapshot(call, personId, { reference: 'desk' })).phone }
+  if (call.actor.personId !== personId)
+    return { phone: (await personSnapshot(call, personId, { reference: 'desk' })).phone }
   const { phone, email } = await getContact(call, call.actor.id)
   return { phone, email }
 }

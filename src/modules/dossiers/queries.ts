@@ -14,14 +14,24 @@ const tables = tablesOf<DossiersTables>
 /** A dossier for whoever may see it: its organisation or its applicant; for all others there is none. */
 export async function readDossier(call: Call, dossierId: string): Promise<Dossier> {
   call.note({ subject: `dossier:${dossierId}` })
-  const row = await tables(call.tx).selectFrom('dossiers.dossier').select('facts').where('id', '=', dossierId).executeTakeFirst()
+  const row = await tables(call.tx)
+    .selectFrom('dossiers.dossier')
+    .select('facts')
+    .where('id', '=', dossierId)
+    .executeTakeFirst()
   const dossier = row?.facts
-  if (!dossier || !(isOfOrganisation(dossier, call.actor) || isApplicant(dossier, call.actor))) throw errors.problem('dossier-not-found')
+  if (!dossier || !(isOfOrganisation(dossier, call.actor) || isApplicant(dossier, call.actor)))
+    throw errors.problem('dossier-not-found')
   return dossier
 }
 
 export async function readHistory(tx: Tx, dossierId: string): Promise<RecordedEvent[]> {
-  const rows = await tables(tx).selectFrom('dossiers.event').selectAll().where('dossier_id', '=', dossierId).orderBy('sequence').execute()
+  const rows = await tables(tx)
+    .selectFrom('dossiers.event')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .orderBy('sequence')
+    .execute()
   return rows.map((row) => ({
     sequence: row.sequence,
     at: row.occurred_at.toString(),
@@ -33,7 +43,11 @@ export async function readHistory(tx: Tx, dossierId: string): Promise<RecordedEv
 // The control slip goes with the dossier inside the agency; its applicant follows the timeline.
 const INTERNAL_PAPERS: ReadonlySet<PaperForm> = new Set(['06', '07'])
 
-export async function listPapers(tx: Tx, dossierId: string, reader: 'applicant' | 'office'): Promise<Static<typeof PaperView>[]> {
+export async function listPapers(
+  tx: Tx,
+  dossierId: string,
+  reader: 'applicant' | 'office',
+): Promise<Static<typeof PaperView>[]> {
   const rows = await tables(tx)
     .selectFrom('dossiers.paper')
     .select(['id', 'form', 'issued_at'])
@@ -42,10 +56,18 @@ export async function listPapers(tx: Tx, dossierId: string, reader: 'applicant' 
     .execute()
   return rows
     .filter(({ form }) => reader === 'office' || !INTERNAL_PAPERS.has(form))
-    .map(({ id, form, issued_at }) => ({ paperId: id, form, title: PAPER_TITLES[form], issuedAt: issued_at.toString() }))
+    .map(({ id, form, issued_at }) => ({
+      paperId: id,
+      form,
+      title: PAPER_TITLES[form],
+      issuedAt: issued_at.toString(),
+    }))
 }
 
-export async function readPaper(call: Call, { dossierId, paperId }: { dossierId: string; paperId: string }): Promise<KeptPaper> {
+export async function readPaper(
+  call: Call,
+  { dossierId, paperId }: { dossierId: string; paperId: string },
+): Promise<KeptPaper> {
   const dossier = await readDossier(call, dossierId)
   const paper = await tables(call.tx)
     .selectFrom('dossiers.paper')
@@ -53,12 +75,16 @@ export async function readPaper(call: Call, { dossierId, paperId }: { dossierId:
     .where('id', '=', paperId)
     .where('dossier_id', '=', dossier.id)
     .executeTakeFirst()
-  if (!paper || (INTERNAL_PAPERS.has(paper.form) && !isOfOrganisation(dossier, call.actor))) throw errors.problem('paper-not-found')
+  if (!paper || (INTERNAL_PAPERS.has(paper.form) && !isOfOrganisation(dossier, call.actor)))
+    throw errors.problem('paper-not-found')
   return paper
 }
 
 /** A file of a dossier that the reader may see. */
-export async function readAttachment(call: Call, { dossierId, sha256 }: { dossierId: string; sha256: string }): Promise<AttachedFile> {
+export async function readAttachment(
+  call: Call,
+  { dossierId, sha256 }: { dossierId: string; sha256: string },
+): Promise<AttachedFile> {
   const file = (await readDossier(call, dossierId)).files.find((candidate) => candidate.sha256 === sha256)
   if (!file) throw errors.problem('paper-not-found')
   return file

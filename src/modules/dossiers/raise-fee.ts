@@ -4,16 +4,27 @@ import type { Dossier } from './history.ts'
 import { record } from './store.ts'
 import { procedureNameOf } from './tell.ts'
 
+export type SubmissionFee = {
+  readonly amount: number
+  readonly name: string | null
+  readonly code: string
+  readonly basis: string
+}
+
 /** Raises what the submission costs; a dossier without a fee owes nothing. */
-export async function raiseFee(call: Call, dossier: Dossier, fee: { readonly amount: number; readonly name: string | null }): Promise<Dossier> {
+export async function raiseFee(call: Call, dossier: Dossier, fee: SubmissionFee): Promise<Dossier> {
   if (fee.amount === 0) return dossier
-  const { obligationId } = await raiseObligation(call, {
+  const { id } = await raiseObligation(call, {
     subject: `dossier:${dossier.id}`,
-    payer: dossier.submitterUser,
-    payee: dossier.competentOrganisation,
+    payer: {
+      accountId: dossier.helper === null ? dossier.submitterUser : null,
+      personId: dossier.submitter.personId,
+      name: dossier.submitter.name,
+    },
+    organisation: dossier.competentOrganisation,
     amount: fee.amount,
     reason: fee.name ?? procedureNameOf(dossier),
-    feeCode: dossier.procedure.code,
+    fee: { code: fee.code, basis: fee.basis },
   })
-  return await record(call, dossier, { kind: 'fee-raised', obligationId, amount: fee.amount })
+  return await record(call, dossier, { kind: 'fee-raised', obligationId: id, amount: fee.amount })
 }

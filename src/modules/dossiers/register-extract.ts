@@ -14,7 +14,10 @@ type Extract = { readonly procedureCode: string; readonly from: string; readonly
 
 /** The register of dossiers between two days, both included: an extract of what the system keeps continuously (form 07). */
 export async function registerExtract(call: Call, { procedureCode, from, to }: Extract) {
-  const organisation = await getOrganisation(call.tx, { code: call.actor.organisation ?? '', asOf: vietnamDate(call.now) })
+  const organisation = await getOrganisation(call.tx, {
+    code: call.actor.organisation ?? '',
+    asOf: vietnamDate(call.now),
+  })
   const rows = await tablesOf<DossiersTables>(call.tx)
     .selectFrom('dossiers.dossier')
     .select('facts')

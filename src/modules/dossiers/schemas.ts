@@ -8,4 +8,9 @@ export const Reason = Type.String({ minLength: 5, maxLength: 2000 })
 export const Note = Type.Optional(Type.String({ maxLength: 2000 }))
 
 /** What a command answers: where the dossier stands now. */
-export const Moved = Type.Object({ dossierId: Uuid, version: Version, state: Type.String(), code: Type.Union([ShortText, Type.Null()]) })
+export const Moved = Type.Object({
+  dossierId: Uuid,
+  version: Version,
+  state: Type.String(),
+  code: Type.Union([ShortText, Type.Null()]),
+})

@@ -37,7 +37,11 @@ export async function record(call: Call, dossier: Dossier, ...happened: readonly
   const history = happened.map((event, index) => recorded(call, dossier.version + 1 + index, event))
   const after = history.reduce(applyEvent, dossier)
   await insertEvents(call.tx, dossier.id, history)
-  await tablesOf<DossiersTables>(call.tx).updateTable('dossiers.dossier').set(rowOf(after)).where('id', '=', dossier.id).execute()
+  await tablesOf<DossiersTables>(call.tx)
+    .updateTable('dossiers.dossier')
+    .set(rowOf(after))
+    .where('id', '=', dossier.id)
+    .execute()
   return after
 }
 

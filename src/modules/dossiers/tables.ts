@@ -55,7 +55,9 @@ export type PaperForm = '01' | '02' | '03' | '04' | '05' | '06' | '07' | 'result
 
 export type DossiersTables = {
   'dossiers.draft': DraftRow
-  'dossiers.draft_file': { draft_id: string; part_code: string } & Pick<AttachedFile, 'sha256' | 'name' | 'bytes'> & { media_type: string }
+  'dossiers.draft_file': { draft_id: string; part_code: string } & Pick<AttachedFile, 'sha256' | 'name' | 'bytes'> & {
+      media_type: string
+    }
   'dossiers.dossier': DossierRow
   'dossiers.event': EventRow
   'dossiers.paper': {

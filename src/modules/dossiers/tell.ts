@@ -20,7 +20,12 @@ export async function tellMoved(call: Call, dossier: Dossier): Promise<Static<ty
 type Parameters = Readonly<Record<string, string>>
 
 /** Tells the applicant in their inbox and by e-mail; the words are the template's. */
-export async function tellApplicant(call: Call, dossier: Dossier, template: TemplateKey, parameters: Parameters = {}): Promise<void> {
+export async function tellApplicant(
+  call: Call,
+  dossier: Dossier,
+  template: TemplateKey,
+  parameters: Parameters = {},
+): Promise<void> {
   await tell(call, dossier, { recipient: dossier.submitterUser, template, parameters })
 }
 
@@ -29,7 +34,10 @@ export async function tellOrganisation(
   call: Call,
   dossier: Dossier,
   template: TemplateKey,
-  { role = 'one-stop-head', ...parameters }: Parameters & { readonly role?: 'one-stop-head' | 'reception-officer' } = {},
+  {
+    role = 'one-stop-head',
+    ...parameters
+  }: Parameters & { readonly role?: 'one-stop-head' | 'reception-officer' } = {},
 ): Promise<void> {
   const officials = await listOfficialsInRole(call, { organisation: dossier.competentOrganisation, role })
   for (const { id } of officials) await tell(call, dossier, { recipient: id, template, parameters })
@@ -38,7 +46,11 @@ export async function tellOrganisation(
 async function tell(
   call: Call,
   dossier: Dossier,
-  { recipient, template, parameters }: { readonly recipient: string; readonly template: TemplateKey; readonly parameters: Parameters },
+  {
+    recipient,
+    template,
+    parameters,
+  }: { readonly recipient: string; readonly template: TemplateKey; readonly parameters: Parameters },
 ): Promise<void> {
   await notify(call, {
     recipient,

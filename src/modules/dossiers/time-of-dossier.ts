@@ -8,7 +8,10 @@ import { officeHoursIdOf } from './office-time.ts'
 import { rulesOf } from './process.ts'
 
 /** What the law says of the dossier's time at a moment; undefined before acceptance, when no clock runs. */
-export function timeOfDossier(dossier: Pick<Dossier, 'pinned' | 'clockEvents'>, now: Temporal.Instant): LegalTime | undefined {
+export function timeOfDossier(
+  dossier: Pick<Dossier, 'pinned' | 'clockEvents'>,
+  now: Temporal.Instant,
+): LegalTime | undefined {
   const { pinned } = dossier
   if (pinned === null) return undefined
   return legalTime({

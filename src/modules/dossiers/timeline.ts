@@ -6,7 +6,11 @@ import type { Names } from './names.ts'
 import type { TimelineEntry } from './views.ts'
 
 /** The history as people read it: what was done, by whom, when. Internal notes are left out for applicants. */
-export function timelineOf(history: readonly RecordedEvent[], names: Names, reader: 'applicant' | 'office'): Static<typeof TimelineEntry>[] {
+export function timelineOf(
+  history: readonly RecordedEvent[],
+  names: Names,
+  reader: 'applicant' | 'office',
+): Static<typeof TimelineEntry>[] {
   return history
     .filter(({ event }) => reader === 'office' || !INTERNAL.has(event.kind))
     .map(({ at, actor, event }) => ({

@@ -16,11 +16,18 @@ import { STATES } from './workflow.ts'
 export async function trackByCode(call: Call, typed: string): Promise<Static<typeof TrackedView>> {
   const code = typed.trim().toUpperCase()
   if (!parseDossierCode(code)) throw errors.problem('dossier-not-found')
-  const row = await tablesOf<DossiersTables>(call.tx).selectFrom('dossiers.dossier').select('facts').where('code', '=', code).executeTakeFirst()
+  const row = await tablesOf<DossiersTables>(call.tx)
+    .selectFrom('dossiers.dossier')
+    .select('facts')
+    .where('code', '=', code)
+    .executeTakeFirst()
   if (!row) throw errors.problem('dossier-not-found')
   const dossier = row.facts
   const time = runningTimeOf(dossier, call.now)
-  const organisation = await findOrganisation(call.tx, { code: dossier.competentOrganisation, asOf: vietnamDate(call.now) })
+  const organisation = await findOrganisation(call.tx, {
+    code: dossier.competentOrganisation,
+    asOf: vietnamDate(call.now),
+  })
   const { code: stateCode, vi, en } = STATES[dossier.state]
   return {
     code,

@@ -75,7 +75,12 @@ export const TimelineEntry = Type.Object({
   by: NullableString,
 })
 
-export const PaperView = Type.Object({ paperId: Type.String(), form: Type.String(), title: Text, issuedAt: Type.String() })
+export const PaperView = Type.Object({
+  paperId: Type.String(),
+  form: Type.String(),
+  title: Text,
+  issuedAt: Type.String(),
+})
 
 const Person = Type.Object({
   name: Type.String(),
@@ -96,7 +101,13 @@ export const DossierView = Type.Object({
   state: Type.String(),
   stateCode: Type.Integer(),
   stateName: Text,
-  procedure: Type.Object({ code: Type.String(), version: Type.Integer(), name: Text, case: Type.String(), caseName: Text }),
+  procedure: Type.Object({
+    code: Type.String(),
+    version: Type.Integer(),
+    name: Text,
+    case: Type.String(),
+    caseName: Text,
+  }),
   channel: Type.String(),
   submitter: Person,
   subject: Person,
@@ -115,7 +126,12 @@ export const DossierView = Type.Object({
   delivery: Type.Object({ method: Type.String(), address: NullableString, status: Type.String() }),
   synchronisation: Type.Object({ status: Type.String() }),
   supplement: nullable(
-    Type.Object({ points: Type.Array(Type.String()), reason: Type.String(), requestedAt: Type.String(), answerBy: Type.String() }),
+    Type.Object({
+      points: Type.Array(Type.String()),
+      reason: Type.String(),
+      requestedAt: Type.String(),
+      answerBy: Type.String(),
+    }),
   ),
   extension: nullable(Type.Object({ from: Type.String(), to: Type.String(), reason: Type.String() })),
   suspension: nullable(Type.Object({ reason: Type.String(), since: Type.String() })),

@@ -79,7 +79,12 @@ export const TRANSITIONS = {
     withdraw: 'withdrawn',
     stop: 'stopped',
   },
-  'awaiting-supplement': { supplement: BACK, 'record-payment': 'awaiting-supplement', withdraw: 'withdrawn', stop: 'stopped' },
+  'awaiting-supplement': {
+    supplement: BACK,
+    'record-payment': 'awaiting-supplement',
+    withdraw: 'withdrawn',
+    stop: 'stopped',
+  },
   'awaiting-payment': { 'record-payment': BACK, withdraw: 'withdrawn', stop: 'stopped' },
   resolved: { assign: 'resolved', 'hand-over': 'resolved', return: 'returned' },
   refused: {},

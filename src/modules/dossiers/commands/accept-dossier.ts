@@ -17,7 +17,10 @@ import { pinClock } from '../time-of-dossier.ts'
 
 export const acceptDossier = command({
   name: 'dossiers/accept-dossier',
-  summary: { vi: 'Tiếp nhận hồ sơ, cấp mã và giấy tiếp nhận (mẫu 01)', en: 'Accept a dossier: code, receipt (form 01), the clock starts' },
+  summary: {
+    vi: 'Tiếp nhận hồ sơ, cấp mã và giấy tiếp nhận (mẫu 01)',
+    en: 'Accept a dossier: code, receipt (form 01), the clock starts',
+  },
   permission: permissions['accept-dossiers'],
   audit: 'dossier-accepted',
   input: Type.Object(SEEN),
@@ -37,10 +40,17 @@ export async function accept(call: Call, dossier: Dossier) {
     step: firstStepAfterReception(dossier, call.now).code,
   } as const
   const { obligationId, status } = dossier.payment
-  const owed = status === 'open' && obligationId !== null ? [{ kind: 'payment-requested', obligationId, pauses: waitReason({ pinned }, 'payment') } as const] : []
+  const owed =
+    status === 'open' && obligationId !== null
+      ? [{ kind: 'payment-requested', obligationId, pauses: waitReason({ pinned }, 'payment') } as const]
+      : []
   const accepted = await record(call, dossier, event, ...owed)
   await clearIntakeAlarm(call, dossier.id)
-  await openPurpose(call, { reference: event.code, organisation: dossier.competentOrganisation, personId: dossier.subject.personId })
+  await openPurpose(call, {
+    reference: event.code,
+    organisation: dossier.competentOrganisation,
+    personId: dossier.subject.personId,
+  })
   await issueReceipt(call, accepted)
   await watchDueTime(call, accepted)
   await tellApplicant(call, accepted, 'dossier-accepted', { due: dueInWords(accepted, call.now) })

@@ -14,7 +14,10 @@ export const assignDossier = command({
   summary: { vi: 'Nhận xử lý hoặc phân công hồ sơ', en: 'Take a dossier or assign it' },
   permission: permissions['assign-dossiers'],
   audit: 'dossier-assigned',
-  input: Type.Object({ ...SEEN, assignee: Type.Optional(Type.String({ maxLength: 100, description: 'User; the sender when absent' })) }),
+  input: Type.Object({
+    ...SEEN,
+    assignee: Type.Optional(Type.String({ maxLength: 100, description: 'User; the sender when absent' })),
+  }),
   output: Moved,
   async run(call, { assignee = call.actor.id, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'assign')

@@ -15,7 +15,10 @@ import { runningTimeOf } from '../time-of-dossier.ts'
 
 export const extendDossier = command({
   name: 'dossiers/extend-dossier',
-  summary: { vi: 'Xin lỗi và hẹn lại, một lần, trước ngày hẹn trả (mẫu 04)', en: 'Apologise and set a new date, once, before the due day (form 04)' },
+  summary: {
+    vi: 'Xin lỗi và hẹn lại, một lần, trước ngày hẹn trả (mẫu 04)',
+    en: 'Apologise and set a new date, once, before the due day (form 04)',
+  },
   permission: permissions['extend-dossiers'],
   audit: 'dossier-extended',
   input: Type.Object({ ...SEEN, dueAt: Instant, reason: Reason }),

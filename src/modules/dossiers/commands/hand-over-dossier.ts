@@ -13,7 +13,10 @@ import { STATES } from '../workflow.ts'
 
 export const handOverDossier = command({
   name: 'dossiers/hand-over-dossier',
-  summary: { vi: 'Chuyển hồ sơ sang bước tiếp theo (ghi vào phiếu kiểm soát, mẫu 06)', en: 'Hand the dossier to the next step (noted on form 06)' },
+  summary: {
+    vi: 'Chuyển hồ sơ sang bước tiếp theo (ghi vào phiếu kiểm soát, mẫu 06)',
+    en: 'Hand the dossier to the next step (noted on form 06)',
+  },
   permission: permissions['hand-over-dossiers'],
   audit: 'dossier-handed-over',
   input: Type.Object({ ...SEEN, note: Note }),

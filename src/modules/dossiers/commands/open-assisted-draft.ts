@@ -31,7 +31,8 @@ export const openAssistedDraft = command({
   }),
   output: DraftView,
   async run(call, { procedureCode, personalId, name, birthDate, consent }) {
-    if (!consent.given || (consent.method === 'spoken-before-witness' && !consent.witness)) throw errors.problem('consent-missing')
+    if (!consent.given || (consent.method === 'spoken-before-witness' && !consent.witness))
+      throw errors.problem('consent-missing')
     const match = await matchPerson(call, { personalId, fullName: name, birthDate })
     if (match.personId === null) throw errors.problem('person-differs')
     const version = procedureInForce(procedureCode, vietnamDate(call.now))

@@ -15,7 +15,10 @@ import { tellApplicant, tellMoved } from '../tell.ts'
 
 export const requestSupplement = command({
   name: 'dossiers/request-supplement',
-  summary: { vi: 'Yêu cầu bổ sung hồ sơ, một lần, nêu đủ các điểm (mẫu 02)', en: 'Ask for a supplement, once, with all points (form 02)' },
+  summary: {
+    vi: 'Yêu cầu bổ sung hồ sơ, một lần, nêu đủ các điểm (mẫu 02)',
+    en: 'Ask for a supplement, once, with all points (form 02)',
+  },
   permission: permissions['request-supplements'],
   audit: 'supplement-requested',
   input: Type.Object({

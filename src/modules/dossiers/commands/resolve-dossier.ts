@@ -33,7 +33,13 @@ export const resolveDossier = command({
       call,
       dossier,
       { kind: 'resolved', result, note: note ?? null },
-      { kind: 'handed-over', from: step.code, to: next.code, punctuality: punctualityOf(dossier, step.code, call.now), note: null },
+      {
+        kind: 'handed-over',
+        from: step.code,
+        to: next.code,
+        punctuality: punctualityOf(dossier, step.code, call.now),
+        note: null,
+      },
     )
     await watchDueTime(call, resolved)
     await issueResult(call, resolved)

@@ -27,7 +27,9 @@ export const saveDraft = command({
     if (caseCode !== undefined && !findRules(version, caseCode)) throw errors.problem('case-not-chosen')
     const fields = fieldsOf(version.form).filter(({ kind, provided }) => kind !== 'file' && provided?.mode !== 'locked')
     const known = new Set(fields.map(({ code }) => code))
-    const typed = Object.fromEntries(Object.entries(answers).filter(([code, value]) => known.has(code) && isKeepable(value)))
+    const typed = Object.fromEntries(
+      Object.entries(answers).filter(([code, value]) => known.has(code) && isKeepable(value)),
+    )
     const saved = await saveDraftRow(call, draft, {
       answers: { ...draft.answers, ...tidyAnswers(fields, typed) },
       ...(caseCode !== undefined && { case_code: caseCode }),

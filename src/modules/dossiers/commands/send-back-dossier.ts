@@ -24,7 +24,12 @@ export const sendBackDossier = command({
     if (!before || before.completedBy === 'accept') {
       throw errors.problem('action-not-allowed', { parameters: { state: STATES[dossier.state].vi } })
     }
-    const sentBack = await record(call, dossier, { kind: 'sent-back', from: stepOf(dossier).code, to: before.code, reason })
+    const sentBack = await record(call, dossier, {
+      kind: 'sent-back',
+      from: stepOf(dossier).code,
+      to: before.code,
+      reason,
+    })
     return await tellMoved(call, sentBack)
   },
 })

@@ -18,15 +18,23 @@ export const supplementDossier = command({
   input: Type.Object({
     ...SEEN,
     note: Note,
-    files: Type.Array(Type.Object({ partCode: ShortText, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: ShortText }), {
-      maxItems: 20,
-    }),
+    files: Type.Array(
+      Type.Object({ partCode: ShortText, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }), name: ShortText }),
+      {
+        maxItems: 20,
+      },
+    ),
   }),
   output: Moved,
   async run(call, { note, files, ...seen }) {
     const dossier = await lockForApplicant(call, seen, 'supplement')
     const attached = await filesForParts(call, dossier.procedure, files)
-    const supplemented = await record(call, dossier, { kind: 'supplemented', answers: {}, files: attached, note: note ?? null })
+    const supplemented = await record(call, dossier, {
+      kind: 'supplemented',
+      answers: {},
+      files: attached,
+      note: note ?? null,
+    })
     await clearSupplementTimer(call, dossier.id)
     await watchDueTime(call, supplemented)
     await tellOrganisation(call, supplemented, 'dossier-supplemented')

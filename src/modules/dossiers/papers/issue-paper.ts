@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
 import { getContact } from '#modules/identity'
-import { findOrganisation, fullName, getOrganisation, territorialUnit } from '#modules/organisations'
+import { findOrganisation, getOrganisation, territorialUnit } from '#modules/organisations'
 import { getProcedureVersion, type OneStopForm } from '#modules/procedures'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from '../forms/form-facts.ts'
 import type { Dossier, PersonOnDossier } from '../history.ts'
@@ -28,7 +28,11 @@ const FORMS: Readonly<Record<PaperForm, { readonly kind: OneStopForm | undefined
 export async function issuePaper(
   call: Call,
   dossier: Dossier,
-  { form, issuer, facts }: { readonly form: PaperForm; readonly issuer: string; readonly facts: (serial: number) => object },
+  {
+    form,
+    issuer,
+    facts,
+  }: { readonly form: PaperForm; readonly issuer: string; readonly facts: (serial: number) => object },
 ): Promise<void> {
   const serial = await drawNumber(call.tx, issuer, `form-${form}/${vietnamDate(call.now).year}`)
   const paper: PaperFacts = { ...(await headOf(call, dossier, { form, issuer, serial })), ...facts(serial) }
@@ -58,7 +62,10 @@ export async function headOf(
 async function issuerOf(call: Call, code: string): Promise<FormFacts['issuer']> {
   const asOf = vietnamDate(call.now)
   const organisation = await getOrganisation(call.tx, { code, asOf })
-  const parent = organisation.parent_code === null ? undefined : await findOrganisation(call.tx, { code: organisation.parent_code, asOf })
+  const parent =
+    organisation.parent_code === null
+      ? undefined
+      : await findOrganisation(call.tx, { code: organisation.parent_code, asOf })
   const unit = organisation.territorial_unit_code
   const place = unit === null ? 'Hà Nội' : (await territorialUnit(call.tx, { code: unit, asOf }))?.name
   return { name: organisation.name, place: place ?? 'Hà Nội', ...(parent && { parent: parent.name }) }
@@ -77,7 +84,11 @@ export function personOnForm({ name, personalId, address, phone, email }: Person
 export function requestOnForm({ procedure }: Dossier): FormRequest {
   const version = getProcedureVersion(procedure.code, procedure.version)
   const content = version.cases.find(({ code }) => code === procedure.case)?.name.vi
-  return { procedure: version.names.official.vi, procedureCode: version.code, ...(content !== undefined && { content }) }
+  return {
+    procedure: version.names.official.vi,
+    procedureCode: version.code,
+    ...(content !== undefined && { content }),
+  }
 }
 
 /** Whoever acts, with the role under which they sign; the system signs nothing by name. */

@@ -8,7 +8,12 @@ import { limitInWords } from './limit-in-words.ts'
 import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
 
 /** How a part came to the dossier, in the words of the receipt. */
-const CAME_AS = { form: 'bản điện tử', register: 'khai thác từ cơ sở dữ liệu', upload: 'bản điện tử', 'at-desk': 'nộp tại quầy' } as const
+const CAME_AS = {
+  form: 'bản điện tử',
+  register: 'khai thác từ cơ sở dữ liệu',
+  upload: 'bản điện tử',
+  'at-desk': 'nộp tại quầy',
+} as const
 
 /** Form 01: receipt with the due time. Not issued while no due time is known, that is before the fee that starts the clock. */
 export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> {
@@ -16,7 +21,11 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
   const due = dueInstantOf(dossier)
   if (due === null) return
   const receiver = await signerOf(call, 'Người tiếp nhận hồ sơ')
-  const parts = requiredParts(version, { answers: dossier.answers, case: dossier.procedure.case, today: vietnamDate(call.now) })
+  const parts = requiredParts(version, {
+    answers: dossier.answers,
+    case: dossier.procedure.case,
+    today: vietnamDate(call.now),
+  })
   await issuePaper(call, dossier, {
     form: '01',
     issuer: dossier.receivingPoint,

@@ -15,7 +15,10 @@ export async function issueResult(call: Call, dossier: Dossier): Promise<void> {
   await issuePaper(call, dossier, { form: 'result', issuer: dossier.competentOrganisation, facts: () => facts })
 }
 
-async function licenceRecordOf(call: Call, dossier: Dossier): Promise<Omit<LicenceRecordFacts, 'issuer' | 'number' | 'issuedAt'>> {
+async function licenceRecordOf(
+  call: Call,
+  dossier: Dossier,
+): Promise<Omit<LicenceRecordFacts, 'issuer' | 'number' | 'issuedAt'>> {
   const purpose = { reference: dossier.code! }
   const today = vietnamDate(call.now)
   const holder = await personSnapshot(call, dossier.subject.personId, purpose)
@@ -36,7 +39,7 @@ async function licenceRecordOf(call: Call, dossier: Dossier): Promise<Omit<Licen
     ...(replaced && { replaces: `số seri ${replaced.serial}, cấp ngày ${readable(replaced.issuedOn)}` }),
     classes: licence.classes.map((row) => ({
       code: row.class,
-      description: findLicenceClass(row.class, today)?.description ?? '',
+      description: findLicenceClass(row.class, today)?.description.vi ?? '',
       passedOn: readable(row.passedOn),
       validFrom: readable(row.issuedOn),
       validTo: row.expiresOn === null ? 'Không thời hạn' : readable(row.expiresOn),

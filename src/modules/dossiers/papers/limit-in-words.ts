@@ -11,6 +11,7 @@ const UNITS = {
 
 /** "3,5 ngày làm việc", as the receipt states the legal time. */
 export function limitInWords(limit: Limit): string {
-  if (limit.kind === 'same-day') return `Trong ngày làm việc (nhận sau ${limit.cutOff} thì trả trong ngày làm việc tiếp theo)`
+  if (limit.kind === 'same-day')
+    return `Trong ngày làm việc (nhận sau ${limit.cutOff} thì trả trong ngày làm việc tiếp theo)`
   return `${limit.amount.toLocaleString('vi-VN')} ${UNITS[limit.unit]}`
 }

@@ -1,0 +1,37 @@
+type Setting = { readonly means: string; readonly fallback?: string }
+
+/** Every environment name that the platform reads. A name without a default must be set. */
+export const SETTINGS = {
+  DATABASE_URL: { means: 'PostgreSQL 15 or later, postgres://user:password@host/database' },
+  PORT: { means: 'Port of the web server', fallback: '8080' },
+  HOST: { means: 'Address to listen on', fallback: '127.0.0.1' },
+  PUBLIC_URL: { means: 'Address that browsers use; https turns on secure cookies', fallback: '' },
+  SEN_STATE: { means: 'Folder for files, secrets and logs', fallback: '.sen' },
+  SEN_MODE: { means: 'demo: synthetic country and stand-ins; production: neither', fallback: 'production' },
+  SEN_PERSONS: { means: 'Synthetic persons of the demo country', fallback: '100000' },
+  LOG_LEVEL: { means: 'trace, debug, info, warn, error or silent', fallback: 'info' },
+  DATABASE_CONNECTIONS: { means: 'Connections of the pool', fallback: '10' },
+  REQUESTS_PER_MINUTE: { means: 'Requests a minute from one address before it has to wait', fallback: '600' },
+  VNEID_ISSUER: { means: 'OpenID issuer for citizens' },
+  VNEID_CLIENT_SECRET: { means: 'Secret of our client there; made at first start in demo mode', fallback: '' },
+  ORGANISATION_ISSUER: { means: 'OpenID issuer for officials' },
+  ORGANISATION_CLIENT_SECRET: { means: 'Secret of our client there', fallback: '' },
+  BANK_URL: { means: 'Address of the bank that sends payment notices' },
+  BANK_CLIENT_SECRET: { means: 'Secret of our client there', fallback: '' },
+  SMTP_URL: { means: 'Mail server, smtp://host:port' },
+  SEN_STAND_INS: { means: 'Page of the stand-ins, demo mode only', fallback: '' },
+} as const satisfies Record<string, Setting>
+
+export type Config = Readonly<Record<keyof typeof SETTINGS, string>>
+
+/** Reads the environment once; names all that is missing in one error. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const entries = Object.entries(SETTINGS).map(([name, setting]) => {
+    const fallback = 'fallback' in setting ? setting.fallback : undefined
+    return [name, environment[name] || fallback] as const
+  })
+  const missing = entries.filter(([, value]) => value === undefined).map(([name]) => name)
+  if (missing.length > 0) throw new Error(`set ${missing.join(', ')} (npx sen config explains each)`)
+  const config = Object.fromEntries(entries) as Config
+  return { ...config, PUBLIC_URL: config.PUBLIC_URL || `http://${config.HOST}:${config.PORT}` }
+}

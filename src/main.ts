@@ -1,0 +1,91 @@
+import { systemClock } from '#kernel/clock.ts'
+import { createServer } from '#kernel/http/server.ts'
+import { createLog } from '#kernel/logging.ts'
+import { kernelMigrations, migrate } from '#kernel/migrate.ts'
+import { migrationFolders } from '#kernel/module.ts'
+import { openPlatform } from '#kernel/platform.ts'
+import { openSecret } from '#kernel/secrets.ts'
+import { startBackground } from '#kernel/start-background.ts'
+import { startJobs } from '#kernel/start-jobs.ts'
+import { createAuthenticate, readLanguage, registerSignIn, type IdentitySettings } from '#modules/identity'
+import { connectMail } from '#modules/notifications'
+import { loadReferenceData } from '#modules/organisations'
+import { connectBank, registerPaymentNotices } from '#modules/payments'
+import { findPersonId } from '#modules/registries'
+import { readConfig } from './config.ts'
+import { MODULES } from './modules.ts'
+import { registerWeb } from './web/web.ts'
+
+const config = readConfig(process.env)
+const secret = (name: string, given = '') => given || openSecret(config.SEN_STATE, name)
+const log = createLog(config.LOG_LEVEL)
+
+await migrate(config.DATABASE_URL, [kernelMigrations, ...migrationFolders(MODULES)])
+const platform = openPlatform({
+  databaseUrl: config.DATABASE_URL,
+  connections: Number(config.DATABASE_CONNECTIONS),
+  modules: MODULES,
+  clock: systemClock,
+  fileFolder: `${config.SEN_STATE}/files`,
+  log,
+})
+await loadReferenceData(platform.database)
+
+const identity: IdentitySettings = {
+  publicUrl: config.PUBLIC_URL,
+  secret: secret('forms'),
+  providers: {
+    citizen: {
+      issuer: config.VNEID_ISSUER,
+      clientId: 'sen-portal',
+      clientSecret: secret('vneid-client', config.VNEID_CLIENT_SECRET),
+    },
+    official: {
+      issuer: config.ORGANISATION_ISSUER,
+      clientId: 'sen-portal',
+      clientSecret: secret('organisation-client', config.ORGANISATION_CLIENT_SECRET),
+    },
+  },
+  linkPerson: findPersonId,
+}
+connectBank({
+  url: config.BANK_URL,
+  clientId: 'sen-portal',
+  clientSecret: secret('bank-client', config.BANK_CLIENT_SECRET),
+})
+connectMail({ url: config.SMTP_URL, publicUrl: config.PUBLIC_URL })
+
+const app = await createServer(platform, {
+  publicUrl: config.PUBLIC_URL,
+  authenticate: createAuthenticate(platform, identity),
+  readLanguage,
+  requestsPerMinute: Number(config.REQUESTS_PER_MINUTE),
+})
+registerSignIn(app, platform, identity)
+registerPaymentNotices(app, platform, { bankUrl: config.BANK_URL })
+await registerWeb(app, platform, {
+  publicUrl: config.PUBLIC_URL,
+  secret: secret('pages'),
+  identity,
+  demo: config.SEN_MODE === 'demo' ? { standIns: config.SEN_STAND_INS, bankUrl: config.BANK_URL } : undefined,
+})
+
+const jobs = await startJobs(platform, { databaseUrl: config.DATABASE_URL, work: true })
+const background = startBackground(platform, jobs)
+await app.listen({ host: config.HOST, port: Number(config.PORT) })
+
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (!isStopping) void stop()
+  })
+}
+
+/** Requests in flight end, then the loops, then the jobs, then the database: nothing that is under way loses its ground. */
+async function stop(): Promise<void> {
+  isStopping = true
+  await app.close()
+  await background.stop()
+  await jobs.stop()
+  await platform.database.destroy()
+}
