@@ -23,7 +23,7 @@ export type FieldKind =
   | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'text'; readonly maximumLength: number }
   | { readonly kind: 'long-text'; readonly maximumLength: number }
-  /** Attached to a part of the dossier, which says what files it takes. */
+  /** Attached to a part of the dossier, which says when it is needed and what files it takes. */
   | { readonly kind: 'file'; readonly part: string }
   /** A member of the applicant's household as the population register lists it; the value is the register's reference. */
   | { readonly kind: 'household-member' }
@@ -39,7 +39,7 @@ export type Field = FieldKind & {
   readonly code: FieldCode
   readonly label: Text
   readonly hint?: Text
-  /** Absent: always required while visible. */
+  /** Absent: always required while visible. A file is required when its part is. */
   readonly required?: false | Condition
   readonly visibleWhen?: Condition
   readonly provided?: Provided

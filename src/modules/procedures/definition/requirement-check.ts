@@ -2,25 +2,21 @@ import type { Text } from '#kernel/text.ts'
 import type { Basis } from '#law/basis.ts'
 import type { Condition } from './condition.ts'
 
-/** The closed list of checks that dossiers know how to run. */
-export type CheckCode =
-  | 'person-in-register'
-  | 'licence-in-register'
-  | 'licence-not-expired'
+/** The closed list of questions to registers that dossiers know how to ask about the applicant. */
+export type RegisterQuestion =
   | 'licence-not-withdrawn'
   | 'no-unpaid-violation'
   | 'health-certificate-valid'
   | 'birth-not-registered'
-  | 'parents-in-register'
 
-/** A rule that the form alone cannot decide: asked of a register, or a condition of the law over what registers say. */
+/** A rule beyond the syntax of the form: asked of a register, or a condition of the law over what is on the form. */
 export type RequirementCheck = {
-  readonly check: CheckCode
-  readonly level: 'register' | 'legal-condition'
+  readonly check: string
   readonly name: Text
   /** Absent: always. */
   readonly when?: Condition
-  /** `block`: cannot be submitted; `wait`: taken in, the clock pauses for `pauseReason`; `tell`: the officer decides. */
+  readonly test: { readonly ask: RegisterQuestion } | { readonly violatedWhen: Condition }
+  /** `block`: cannot be submitted; `wait`: taken in, and the clock pauses for the reason; `tell`: the officer decides. */
   readonly onFailure:
     | { readonly kind: 'block' }
     | { readonly kind: 'wait'; readonly pauseReason: string }

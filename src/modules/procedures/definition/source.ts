@@ -16,7 +16,8 @@ export const REGISTER_ITEMS = {
   ],
   'driving-licences': ['number', 'classes', 'issuedOn', 'expiresOn', 'issuedBy'],
   'health-certificates': ['number', 'validUntil'],
-  'birth-certificates': ['number', 'facility', 'birthDate', 'sex', 'birthPlace'],
+  'birth-certificates': ['number', 'birthDate', 'sex', 'birthPlace'],
+  'civil-status': ['marriage'],
 } as const
 
 export type Register = keyof typeof REGISTER_ITEMS
@@ -36,4 +37,5 @@ export const REGISTER_NAMES: Readonly<Record<Register, Text>> = {
     en: 'the database of drivers’ health certificates',
   },
   'birth-certificates': { vi: 'CSDL giấy chứng sinh điện tử', en: 'the database of electronic birth certificates' },
+  'civil-status': { vi: 'CSDL hộ tịch điện tử', en: 'the electronic civil-status database' },
 }

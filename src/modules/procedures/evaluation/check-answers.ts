@@ -9,6 +9,7 @@ import { checkValue } from './check-value.ts'
 import { clearHidden, shownFields } from './clear-hidden.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
 import { answerTo, type FormFacts, isBlank } from './form-facts.ts'
+import { requiredParts } from './required-parts.ts'
 import { tidyAnswers } from './tidy-answers.ts'
 
 /** Register checks and conditions of the law come after these two levels: `version.checks`, run by dossiers. */
@@ -25,7 +26,7 @@ export function checkAnswers(version: ProcedureVersion, page: FormPage, facts: F
 
 function checkField(version: ProcedureVersion, field: Field, facts: FormFacts): readonly AnswerError[] {
   const value = answerTo(facts.answers, field.code)
-  if (isBlank(value)) return isRequired(field, facts) ? [syntaxError(field.code, askFor(field))] : []
+  if (isBlank(value)) return isRequired(version, field, facts) ? [syntaxError(field.code, askFor(field))] : []
   // Dossiers put the register's value here, never the applicant's; nobody on this page could correct it.
   if (field.provided?.mode === 'locked') return []
   return checkValue(field, value, { version, facts }).map(({ at, message }) =>
@@ -33,9 +34,18 @@ function checkField(version: ProcedureVersion, field: Field, facts: FormFacts): 
   )
 }
 
-function isRequired({ required }: Field, facts: FormFacts): boolean {
-  if (required === undefined || required === false) return required === undefined
-  return evaluateCondition(required, facts)
+function isRequired(version: ProcedureVersion, field: Field, facts: FormFacts): boolean {
+  if (field.kind === 'file') return isFileRequired(version, field.part, facts)
+  if (field.required === undefined || field.required === false) return field.required === undefined
+  return evaluateCondition(field.required, facts)
+}
+
+/** The part decides: required now, and not to be brought as a paper instead. */
+function isFileRequired(version: ProcedureVersion, partCode: string, facts: FormFacts): boolean {
+  const found = requiredParts(version, facts).find(({ part }) => part.code === partCode)
+  if (!found || found.broughtBy) return false
+  const isOnline = (facts.channel ?? 'online') === 'online'
+  return isOnline || !found.part.ways.some(({ way }) => way === 'at-desk')
 }
 
 function syntaxError(field: string, message: Text): AnswerError {

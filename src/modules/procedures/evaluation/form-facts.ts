@@ -1,4 +1,5 @@
 import type { IsoDate } from '#law/basis.ts'
+import type { Channel } from '../definition/channel.ts'
 
 /** Answers as JSON, by field code: from the applicant or from a register. Whatever stands in them, nothing here throws. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -8,6 +9,8 @@ export type FormFacts = {
   readonly answers: Answers
   /** Absent for rules that hold in every case. */
   readonly caseCode?: string
+  /** Absent: online. At the desk and by post, papers may take the place of files. */
+  readonly channel?: Channel
   /** The day in Viet Nam. */
   readonly today: IsoDate
 }

@@ -60,12 +60,13 @@ function asked(leaf: Condition): readonly (string | number | boolean)[] {
 
 function lintCrossChecks({ form }: ProcedureVersion): readonly LintProblem[] {
   return form.pages.flatMap(({ code, crossChecks = [] }) =>
-    crossChecks.flatMap((rule) =>
-      Object.entries(rule)
-        .filter(([key, value]) => key !== 'check' && typeof value === 'string' && !findField(form, value))
-        .map(([, value]) => ({
+    crossChecks.flatMap(({ check, ...rule }) =>
+      Object.values(rule)
+        .filter((value) => typeof value === 'string')
+        .filter((field) => !findField(form, field))
+        .map((field) => ({
           path: `form.${code}.crossChecks`,
-          sentence: `The rule ${rule.check} asks for an unknown field “${String(value)}”.`,
+          sentence: `The rule ${check} asks for an unknown field “${field}”.`,
         })),
     ),
   )

@@ -19,6 +19,9 @@ export function placedConditions(version: ProcedureVersion): readonly PlacedCond
       place(`parts.${code}.requiredWhen`, requiredWhen),
     ),
     ...checks.flatMap(({ check, when }) => place(`checks.${check}.when`, when)),
+    ...checks.flatMap(({ check, test }) =>
+      place(`checks.${check}.violatedWhen`, 'violatedWhen' in test ? test.violatedWhen : undefined),
+    ),
     ...processes.flatMap(({ steps }) =>
       steps.flatMap(({ code, next }) => next.flatMap(({ step, when }) => place(`process.${code}.next.${step}`, when))),
     ),
