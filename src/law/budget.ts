@@ -52,9 +52,7 @@ export function leaveOut(
     }
     case 'calendar-time': {
       const lastDay = budget.lastDay + dayOf(waitedTo) - dayOf(waitedFrom)
-      // The wait may end after the last day, or on it after office time; nothing is due before the answer came.
-      const moved = { ...budget, lastDay: Math.max(lastDay, dayOf(waitedTo)) }
-      return dueOf(time, moved) < waitedTo ? { ...moved, lastDay: moved.lastDay + 1 } : moved
+      return { kind: 'calendar-time', since: waitedTo, lastDay: Math.max(lastDay, dayOf(waitedTo)) }
     }
     default:
       return budget satisfies never
@@ -74,7 +72,12 @@ export function extendBudget(
 
 /** The last minute that is still on time. Calendar days end with office time; on a day of rest, with the next working day's. */
 export function dueOf(time: WorkingTime, budget: Budget): EpochMinute {
-  if (budget.kind !== 'working-time') return closingOf(time, workingDayOnOrAfter(time, budget.lastDay))
+  if (budget.kind !== 'working-time') {
+    const lastDay = workingDayOnOrAfter(time, budget.lastDay)
+    const closing = closingOf(time, lastDay)
+    // A wait may end on the last day after office time; nothing is due before the answer came.
+    return closing >= budget.since ? closing : closingOf(time, nextWorkingDay(time, lastDay))
+  }
   return momentReaching(time, workedBefore(time, budget.since) + budget.minutes)
 }
 

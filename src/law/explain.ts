@@ -38,7 +38,7 @@ function describe(interval: Interval, texts: ExplanationTexts, minutesPerDay: nu
     case 'reset':
       return texts.reset(lowerFirst(fact))
     case 'moved-to-working-day':
-      return texts.moved(fact)
+      return fact ? texts.moved(fact) : texts.movedAfterHours
     case 'extension-refused':
       return texts.refused[interval.refusal!]
     case 'awaiting-payment':

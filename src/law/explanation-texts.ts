@@ -14,6 +14,7 @@ export type ExplanationTexts = {
   readonly paused: (reason: string) => string
   readonly reset: (reason: string) => string
   readonly moved: (names: string) => string
+  readonly movedAfterHours: string
   readonly plain: Readonly<Record<'awaiting-payment' | 'before-start' | 'extended' | 'overdue', string>>
   readonly refused: Readonly<Record<ExtensionRefusal, string>>
   readonly unconfirmed: string
@@ -39,6 +40,7 @@ const vi: ExplanationTexts = {
   paused: (reason) => `${reason}, không tính`,
   reset: (reason) => `${reason}; thời hạn tính lại từ đầu`,
   moved: (names) => `ngày cuối của thời hạn là ngày nghỉ (${names}), thời hạn kết thúc vào ngày làm việc tiếp theo`,
+  movedAfterHours: 'hết tạm dừng sau giờ làm việc của ngày cuối, thời hạn kết thúc vào ngày làm việc tiếp theo',
   plain: {
     'awaiting-payment': 'chờ thanh toán, chưa tính thời hạn',
     'before-start': 'chưa đến thời điểm bắt đầu tính',
@@ -75,6 +77,7 @@ const en: ExplanationTexts = {
   paused: (reason) => `${reason}, not counted`,
   reset: (reason) => `${reason}; counting starts again from zero`,
   moved: (names) => `the last day is a day off (${names}), so the time ends on the next working day`,
+  movedAfterHours: 'the wait ended after office time of the last day, so the time ends on the next working day',
   plain: {
     'awaiting-payment': 'waiting for payment, not counted yet',
     'before-start': 'counting has not begun yet',

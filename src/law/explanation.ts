@@ -87,7 +87,7 @@ function calendarLines({ clock, time, run }: Reckoning, { from, to }: Stretch): 
   const countedMinutes = (lastDay - dayOf(from)) * minutesOfDay
   const counted = line({ kind: 'calendar-days', from, to: end }, { basis: clock.limit.basis, countedMinutes })
   if (end === to) return [counted]
-  const fact = namesOfDays(time, lastDay, dayOf(to))
+  const fact = namesOfDaysOff(time, lastDay, dayOf(to))
   const { basis } = time.calendar.provisions.endOnDayOff
   return [counted, line({ kind: 'moved-to-working-day', from: end, to }, { basis, fact })]
 }
@@ -121,8 +121,12 @@ function factOf(time: WorkingTime, day: DayNumber): { readonly name: Bilingual; 
   return time.facts.get(day) ?? (isWorkingDay(time, day) ? undefined : time.calendar.provisions.weeklyRest)
 }
 
-function namesOfDays(time: WorkingTime, from: DayNumber, to: DayNumber): Bilingual {
+/** Nothing when none of these days is off: then the time moved because an answer came after office time. */
+function namesOfDaysOff(time: WorkingTime, from: DayNumber, to: DayNumber): Bilingual | undefined {
   const names = new Set<Bilingual>()
-  for (let day = from; day < to; day += 1) names.add(factOf(time, day)!.name)
+  for (let day = from; day < to; day += 1) {
+    if (!isWorkingDay(time, day)) names.add(factOf(time, day)!.name)
+  }
+  if (names.size === 0) return undefined
   return { vi: [...names].map(({ vi }) => vi).join('; '), en: [...names].map(({ en }) => en).join('; ') }
 }

@@ -44,7 +44,7 @@ const limit: fc.Arbitrary<Limit> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('calendar-time' as const),
-      amount: fc.integer({ min: 1, max: 3 }),
+      amount: fc.integer({ min: 1, max: 2 }),
       unit: fc.constant('month' as const),
       basis: fc.constant(basis),
     }),

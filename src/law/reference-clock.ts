@@ -4,7 +4,15 @@ import type { ClockEvent, ExtensionRule, LegalClock, WorkingAmount } from './leg
 // The slow, obvious second implementation that the tests hold the engine against. It shares no code with it: it marks every minute
 // of the calendar as office time or not and then walks, one minute at a time. Times in here are minutes since the calendar began.
 
-type Office = { readonly isOpen: Uint8Array; readonly begin: number; readonly minutesPerDay: number }
+type Office = {
+  readonly isOpen: Uint8Array
+  /** Marks the minute at which the last session of a day has ended. */
+  readonly isClosing: Uint8Array
+  /** Marks midnights and closings, so that the walk stops to think only there. */
+  readonly isTurn: Uint8Array
+  readonly begin: number
+  readonly minutesPerDay: number
+}
 
 type Case = {
   readonly clock: LegalClock
@@ -69,45 +77,55 @@ type Walk = {
 function walkEvents(walk: Walk, state: State, events: readonly ClockEvent[], until: number): boolean {
   const { office } = walk
   let next = 0
-  for (let t = events[0]!.at; t <= until; t += 1) {
-    passMidnight(state, t)
-    meetDue(office, state, t)
-    while (next < events.length && events[next]!.at === t) {
-      apply(walk, state, events[next]!)
-      next += 1
+  let nextAt = events[0]!.at
+  for (let t = nextAt; t <= until; t += 1) {
+    if (office.isTurn[t]) turn(office, state, t)
+    if (t === nextAt) {
+      for (; events[next]?.at === t; next += 1) apply(walk, state, events[next]!)
+      nextAt = events[next]?.at ?? Infinity
+      if (office.isClosing[t]) meetDue(state, t)
     }
-    meetDue(office, state, t)
-    if (t < until) countMinute(office, state, t)
+    if (office.isOpen[t] && t < until) countMinute(state, t)
   }
   const wasPaused = state.phase === 'paused'
   if (wasPaused) endWait(walk, state, until)
-  meetDue(office, state, until)
+  if (office.isClosing[until]) meetDue(state, until)
   return wasPaused
 }
 
 /** From a minute whose events are over to the due one. */
 function walkOn(office: Office, state: State, from: number): void {
-  for (let t = from; state.due === 0; t += 1) {
-    if (t > from) passMidnight(state, t)
-    meetDue(office, state, t)
-    countMinute(office, state, t)
+  if (state.due > 0) return
+  let t = from
+  if (state.kind === 'working') {
+    for (t = Math.max(from, state.start); state.left > 0; t += 1) state.left -= office.isOpen[t]!
+    state.due = t
+    return
+  }
+  if (office.isClosing[t]) meetDue(state, t)
+  while (state.due === 0) {
+    t += 1
+    if (office.isTurn[t]) turn(office, state, t)
   }
 }
 
-function passMidnight(state: State, t: number): void {
-  if (t % day === 0 && state.phase === 'running' && state.kind === 'calendar' && t > state.start && state.left > 0)
-    state.left -= 1
+function turn(office: Office, state: State, t: number): void {
+  if (office.isClosing[t]) meetDue(state, t)
+  else passMidnight(state, t)
 }
 
-function meetDue(office: Office, state: State, t: number): void {
+function passMidnight(state: State, t: number): void {
+  if (state.kind === 'calendar' && state.phase === 'running' && t > state.start && state.left > 0) state.left -= 1
+}
+
+function meetDue(state: State, t: number): void {
   if (state.phase !== 'running' || state.due > 0 || t < state.start) return
   const isLastDay = state.kind === 'calendar' ? state.left === 0 : state.kind === 'day' && midnight(t) === state.dueDay
-  if (isLastDay && isClosing(office, t)) state.due = t
+  if (isLastDay) state.due = t
 }
 
-function countMinute(office: Office, state: State, t: number): void {
-  if (state.phase !== 'running' || state.kind !== 'working' || state.due > 0 || t < state.start || !office.isOpen[t])
-    return
+function countMinute(state: State, t: number): void {
+  if (state.phase !== 'running' || state.kind !== 'working' || state.due > 0 || t < state.start) return
   state.left -= 1
   if (state.left === 0) state.due = t + 1
 }
@@ -224,17 +242,11 @@ function nextOpen(office: Office, from: number): number {
 }
 
 function closingOf(office: Office, t: number): number {
-  let last = midnight(t) + day
-  while (!office.isOpen[last - 1]) last -= 1
-  return last
+  return office.isClosing.indexOf(1, midnight(t))
 }
 
 function isWorked(office: Office, t: number): boolean {
-  return countOpen(office, midnight(t), midnight(t) + day) > 0
-}
-
-function isClosing(office: Office, t: number): boolean {
-  return office.isOpen[t - 1] === 1 && countOpen(office, t, midnight(t - 1) + day) === 0
+  return office.isClosing.subarray(midnight(t), midnight(t) + day).includes(1)
 }
 
 function midnight(t: number): number {
@@ -263,18 +275,21 @@ function markOffice(calendar: CalendarVersion, hours: OfficeHours): Office {
   const begin = Date.parse(`${calendar.years[0]!.year}-01-01T00:00Z`) / 60_000
   const dates = [...datesBetween(`${calendar.years[0]!.year}-01-01`, `${calendar.years.at(-1)!.year}-12-31`)]
   const isOpen = new Uint8Array(dates.length * day)
+  const isClosing = new Uint8Array(dates.length * day)
   for (const [index, date] of dates.entries()) {
     const weekday = new Date(date).getUTCDay()
     if (off.has(date) || ((weekday === 0 || weekday === 6) && !extra.has(date))) continue
-    for (const [opens, closes] of sessionsOn(hours, date)) {
+    const sessions = sessionsOn(hours, date)
+    for (const [opens, closes] of sessions)
       isOpen.fill(1, index * day + clockTime(opens), index * day + clockTime(closes))
-    }
+    isClosing[index * day + clockTime(sessions.at(-1)![1])] = 1
   }
   const minutesPerDay = hours.seasons[0]!.sessions.reduce(
     (sum, [opens, closes]) => sum + clockTime(closes) - clockTime(opens),
     0,
   )
-  const office = { isOpen, begin, minutesPerDay }
+  const isTurn = isClosing.map((closes, t) => (closes || t % day === 0 ? 1 : 0))
+  const office = { isOpen, isClosing, isTurn, begin, minutesPerDay }
   marked.set(hours, office)
   return office
 }
