@@ -7,6 +7,13 @@ export { returnPathOf } from './http/finish-sign-in.ts'
 export { localPath, signInPath } from './http/return-path.ts'
 export { default as identity } from './module.ts'
 export * from './operations.ts'
-export { findOfficial, getContact, listAccountsOfPerson, listOfficialsInRole, type Session } from './queries.ts'
+export {
+  findOfficial,
+  getContact,
+  listAccountsOfPerson,
+  listOfficialsInRole,
+  namesOfAccounts,
+  type Session,
+} from './queries.ts'
 export type { OfficialRole } from './roles.ts'
 export type { IdentitySettings, ProviderName } from './settings.ts'

@@ -102,10 +102,24 @@ export async function findLastOrganisation(tx: Tx, accountId: string): Promise<s
   return last?.organisation ?? null
 }
 
-/** Where and in which language to reach somebody; for `notifications`. */
+/** How to address and to reach somebody. */
 export async function getContact({ tx }: Pick<Call, 'tx'>, accountId: string) {
-  const { name, email, language, kind } = await getAccount(tx, accountId)
-  return { name, email, language, kind }
+  const { name, email, phone, language, kind } = await getAccount(tx, accountId)
+  return { name, email, phone, language, kind }
+}
+
+/** Names for a list of accounts; unknown ids are left out. */
+export async function namesOfAccounts(
+  { tx }: Pick<Call, 'tx'>,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const accounts = await tables(tx)
+    .selectFrom('identity.account')
+    .select(['id', 'name'])
+    .where('id', 'in', accountIds)
+    .execute()
+  return new Map(accounts.map(({ id, name }) => [id, name]))
 }
 
 /** Accounts through which a person of the population register signs in. */

@@ -12,7 +12,7 @@ create table identity.account (
   official_id  text,
   email        text,
   phone        text,
-  language     text not null default 'vi' check (language in ('vi', 'en')),
+  language     text not null check (language in ('vi', 'en')),
   created_at   timestamptz not null,
   signed_in_at timestamptz not null,
   unique (issuer, subject)
