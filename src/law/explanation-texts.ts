@@ -38,7 +38,7 @@ const vi: ExplanationTexts = {
   calendarDays: (count) => `tính ${count} ngày theo lịch`,
   dayOff: (name) => `${name}, không tính`,
   paused: (reason) => `${reason}, không tính`,
-  reset: (reason) => `${reason}; thời hạn tính lại từ đầu`,
+  reset: (reason) => `thời hạn tính lại từ đầu, lý do: ${reason}`,
   moved: (names) => `ngày cuối của thời hạn là ngày nghỉ (${names}), thời hạn kết thúc vào ngày làm việc tiếp theo`,
   movedAfterHours: 'hết tạm dừng sau giờ làm việc của ngày cuối, thời hạn kết thúc vào ngày làm việc tiếp theo',
   plain: {
@@ -75,7 +75,7 @@ const en: ExplanationTexts = {
   calendarDays: (count) => `${count} calendar ${count === 1 ? 'day' : 'days'} counted`,
   dayOff: (name) => `${name}, not counted`,
   paused: (reason) => `${reason}, not counted`,
-  reset: (reason) => `${reason}; counting starts again from zero`,
+  reset: (reason) => `counting starts again from zero, reason: ${reason}`,
   moved: (names) => `the last day is a day off (${names}), so the time ends on the next working day`,
   movedAfterHours: 'the wait ended after office time of the last day, so the time ends on the next working day',
   plain: {

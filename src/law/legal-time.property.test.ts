@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Basis } from './basis.ts'
 import { legalTime } from './legal-time.ts'
-import type { ClockEvent, ExtensionRule, LegalClock, Limit, StartRule } from './legal-clock.ts'
+import type { ClockEvent, ExtensionRule, LegalClock, Limit, StartRule, WorkingAmount } from './legal-clock.ts'
 import { getCurrentCalendar, getOfficeHours } from './load-calendar.ts'
 import { referenceClock } from './reference-clock.ts'
 import { epochMinuteAt } from './vietnamese-dates.ts'
@@ -171,7 +171,7 @@ const dossier = fc
 
 const officeHours = fc.constantFrom('standard', 'early-morning', 'summer-winter').map(getOfficeHours)
 
-test('on 100,000 random dossiers the engine and the clock that walks minute by minute agree', () => {
+test('on 100,000 random dossiers the engine agrees with the clock that walks minute by minute, and its lines sum to the limit', () => {
   fc.assert(
     fc.property(clock, officeHours, dossier, (ofClock, hours, { events, now }) => {
       const given = { clock: ofClock, calendar, officeHours: hours, events, now }
@@ -187,7 +187,15 @@ test('on 100,000 random dossiers the engine and the clock that walks minute by m
               remaining: ours.remainingWorkingMinutes,
             }
       assert.deepEqual({ ...seen }, { ...theirs })
+      if (ours.state === 'not-started' || ours.wasExtended || ofClock.limit.kind !== 'working-time') return
+      const counted = ours.explanation.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+      const shared = ours.shares.reduce((sum, { budgetMinutes }) => sum + budgetMinutes, 0)
+      assert.deepEqual([counted, shared], [limitInMinutes(ofClock.limit, ours.minutesPerDay), counted])
     }),
     { numRuns: 100_000 },
   )
 })
+
+function limitInMinutes({ amount, unit }: WorkingAmount, minutesPerDay: number): number {
+  return Math.round(amount * { minute: 1, hour: 60, 'half-day': minutesPerDay / 2, day: minutesPerDay }[unit])
+}
