@@ -13,18 +13,18 @@ import { loadReferenceData } from '#modules/organisations'
 import { connectBank, registerPaymentNotices } from '#modules/payments'
 import { findPersonId } from '#modules/registries'
 import { readConfig } from './config.ts'
-import { MODULES } from './modules.ts'
+import { modules } from './modules.ts'
 import { registerWeb } from './web/web.ts'
 
 const config = readConfig(process.env)
 const secret = (name: string, given = '') => given || openSecret(config.SEN_STATE, name)
 const log = createLog(config.LOG_LEVEL)
 
-await migrate(config.DATABASE_URL, [kernelMigrations, ...migrationFolders(MODULES)])
+await migrate(config.DATABASE_URL, [kernelMigrations, ...migrationFolders(modules)])
 const platform = openPlatform({
   databaseUrl: config.DATABASE_URL,
   connections: Number(config.DATABASE_CONNECTIONS),
-  modules: MODULES,
+  modules: modules,
   clock: systemClock,
   fileFolder: `${config.SEN_STATE}/files`,
   log,

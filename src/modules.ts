@@ -1,14 +1,14 @@
 import type { Module } from '#kernel/module.ts'
-import { identity } from '#modules/identity'
-import { dossiers } from '#modules/dossiers'
-import { notifications } from '#modules/notifications'
-import { organisations } from '#modules/organisations'
-import { payments } from '#modules/payments'
-import { procedures } from '#modules/procedures'
-import { registries } from '#modules/registries'
+import dossiers from './modules/dossiers/module.ts'
+import identity from './modules/identity/module.ts'
+import notifications from './modules/notifications/module.ts'
+import organisations from './modules/organisations/module.ts'
+import payments from './modules/payments/module.ts'
+import procedures from './modules/procedures/module.ts'
+import registries from './modules/registries/module.ts'
 
-/** The modules of the platform, lowest first: each may use only those above it in this list. */
-export const MODULES: readonly Module[] = [
+/** The modules of the platform, lowest first: each may use only those before it. */
+export const modules: readonly Module[] = [
   organisations,
   identity,
   notifications,

@@ -27,7 +27,17 @@ export function factsOfDraft(draft: Draft, now: Temporal.Instant): FormFacts {
     const value = field.kind === 'file' ? filesOf(draft, field.part) : isLocked ? provided : (typed ?? provided)
     if (value !== undefined) answers[field.code] = value
   }
-  return { answers, today: vietnamDate(now), ...(draft.case_code !== null && { case: draft.case_code }) }
+  return {
+    answers,
+    today: vietnamDate(now),
+    channel: channelOf(draft),
+    ...(draft.case_code !== null && { caseCode: draft.case_code }),
+  }
+}
+
+/** Who fills it in decides the channel: an official at the desk makes it a direct submission. */
+export function channelOf({ helper_user: helper }: Pick<Draft, 'helper_user'>): 'direct' | 'online' {
+  return helper === null ? 'online' : 'direct'
 }
 
 /** Every page that still has something wrong, in order. */

@@ -34,7 +34,7 @@ export type Consent = {
 export type CheckResult = {
   readonly check: string
   readonly outcome: 'met' | 'not-met' | 'unknown'
-  readonly blocking: boolean
+  readonly onFailure: 'block' | 'wait' | 'tell'
 }
 
 /** Three persons and three places stay apart: mixing them is the usual cause of wrong statistics. */

@@ -5,6 +5,7 @@ import { watchDueTime } from './due-timers.ts'
 import { issueReceipt } from './papers/issue-receipt.ts'
 import { record } from './store.ts'
 import { dueInWords, tellApplicant, tellMoved } from './tell.ts'
+import { verificationNeeded } from './verification.ts'
 import { nextState } from './workflow.ts'
 
 const SUBJECT = /^dossier:(.+)$/
@@ -20,8 +21,10 @@ export const onObligationPaid = subscribe({
     const isOurs = dossier.payment.obligationId === obligationId && dossier.payment.status === 'open'
     // A payment that comes after the end is the payments module's affair (refund), not the dossier's.
     if (!isOurs || nextState(dossier.state, 'record-payment', dossier.acceptedAt !== null) === undefined) return
-    const paid = await record(call, dossier, { kind: 'paid', obligationId })
-    if (dossier.state === 'awaiting-payment') {
+    const received = await record(call, dossier, { kind: 'paid', obligationId })
+    const hasWaited = dossier.state === 'awaiting-payment' && dossier.acceptedAt !== null
+    const paid = hasWaited ? await record(call, received, ...verificationNeeded(received)) : received
+    if (hasWaited) {
       await issueReceipt(call, paid)
       await watchDueTime(call, paid)
     }

@@ -29,7 +29,8 @@ export function stepAfter(dossier: Dossier, now: Temporal.Instant): Step | undef
   const { steps } = rulesOf(dossier).process
   const next = proposeNextStep(stepOf(dossier), {
     answers: dossier.answers,
-    case: dossier.procedure.case,
+    caseCode: dossier.procedure.case,
+    channel: dossier.channel,
     today: vietnamDate(now),
   })
   return steps.find(({ code }) => code === next)

@@ -14,17 +14,18 @@ export type SubmissionFee = {
 /** Raises what the submission costs; a dossier without a fee owes nothing. */
 export async function raiseFee(call: Call, dossier: Dossier, fee: SubmissionFee): Promise<Dossier> {
   if (fee.amount === 0) return dossier
-  const { id } = await raiseObligation(call, {
+  const { obligationId } = await raiseObligation(call, {
     subject: `dossier:${dossier.id}`,
     payer: {
       accountId: dossier.helper === null ? dossier.submitterUser : null,
       personId: dossier.submitter.personId,
       name: dossier.submitter.name,
     },
-    organisation: dossier.competentOrganisation,
+    payee: dossier.competentOrganisation,
     amount: fee.amount,
     reason: fee.name ?? procedureNameOf(dossier),
-    fee: { code: fee.code, basis: fee.basis },
+    feeCode: fee.code,
+    feeBasis: fee.basis,
   })
-  return await record(call, dossier, { kind: 'fee-raised', obligationId: id, amount: fee.amount })
+  return await record(call, dossier, { kind: 'fee-raised', obligationId, amount: fee.amount })
 }

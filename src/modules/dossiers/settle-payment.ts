@@ -9,5 +9,5 @@ import type { Dossier } from './history.ts'
 export async function settlePayment(call: Call, { payment, acceptedAt }: Dossier): Promise<void> {
   if (payment.obligationId === null) return
   if (payment.status === 'open' || acceptedAt === null)
-    await cancelObligation(call, { obligationId: payment.obligationId })
+    await cancelObligation(call, payment.obligationId)
 }

@@ -34,6 +34,7 @@ export async function openDossier(call: Call, submission: Submission): Promise<D
 
 /** Appends what happened and brings the projection up to date; the only way in which a dossier changes. */
 export async function record(call: Call, dossier: Dossier, ...happened: readonly DossierEvent[]): Promise<Dossier> {
+  if (happened.length === 0) return dossier
   const history = happened.map((event, index) => recorded(call, dossier.version + 1 + index, event))
   const after = history.reduce(applyEvent, dossier)
   await insertEvents(call.tx, dossier.id, history)

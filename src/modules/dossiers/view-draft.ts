@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import type { Call } from '#kernel/operations.ts'
 import { citeBasis } from '#law/basis.ts'
 import { amountOf, feeOn } from '#modules/procedures'
-import { factsOfDraft, problemsOfDraft, procedureOf } from './draft-facts.ts'
+import { channelOf, factsOfDraft, problemsOfDraft, procedureOf } from './draft-facts.ts'
 import type { Draft } from './draft-store.ts'
 import { vietnamDate } from './office-time.ts'
 import type { DraftView } from './views.ts'
@@ -37,13 +37,8 @@ export function feeOfDraft(call: Pick<Call, 'now'>, draft: Draft): SubmissionFee
   const fee = feeOn(procedureOf(draft), {
     caseCode: draft.case_code,
     channel: channelOf(draft),
-    date: vietnamDate(call.now).toString(),
+    date: vietnamDate(call.now),
   })
   const amount = amountOf(fee.amount, factsOfDraft(draft, call.now).answers) ?? 0
   return { amount, name: fee.name.vi, code: fee.code, basis: citeBasis(fee.basis, 'vi') }
-}
-
-/** Who fills it in decides the channel: an official at the desk makes it a direct submission. */
-export function channelOf(draft: Pick<Draft, 'helper_user'>): 'direct' | 'online' {
-  return draft.helper_user === null ? 'online' : 'direct'
 }

@@ -11,6 +11,7 @@ import { permissions } from '../permissions.ts'
 import { firstStepAfterReception, rulesOf } from '../process.ts'
 import { Moved, SEEN } from '../schemas.ts'
 import { drawNumber, record } from '../store.ts'
+import { verificationNeeded } from '../verification.ts'
 import { waitReason } from '../wait-reason.ts'
 import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
 import { pinClock } from '../time-of-dossier.ts'
@@ -28,8 +29,7 @@ export const acceptDossier = command({
   run: async (call, seen) => await accept(call, await lockForOfficial(call, seen, 'accept')),
 })
 
-/** Shared with the desk, which submits and accepts in one transaction. */
-export async function accept(call: Call, dossier: Dossier) {
+async function accept(call: Call, dossier: Dossier) {
   const receivedBy = rulesOf(dossier).process.steps[0]!.code
   const pinned = await pinClock(call, dossier)
   const event = {
@@ -44,7 +44,8 @@ export async function accept(call: Call, dossier: Dossier) {
     status === 'open' && obligationId !== null
       ? [{ kind: 'payment-requested', obligationId, pauses: waitReason({ pinned }, 'payment') } as const]
       : []
-  const accepted = await record(call, dossier, event, ...owed)
+  const received = await record(call, dossier, event, ...owed)
+  const accepted = owed.length > 0 ? received : await record(call, received, ...verificationNeeded(received))
   await clearIntakeAlarm(call, dossier.id)
   await openPurpose(call, {
     reference: event.code,

@@ -4,7 +4,7 @@ import { Uuid } from '#kernel/schemas.ts'
 import { checksOfDraft, requireNothingBlocking } from '../checks.ts'
 import { competentOrganisationOf } from '../competent-organisation.ts'
 import { deliveryOf } from '../delivery.ts'
-import { factsOfDraft, problemsOfDraft, procedureOf } from '../draft-facts.ts'
+import { channelOf, factsOfDraft, problemsOfDraft, procedureOf } from '../draft-facts.ts'
 import { deleteDraftRow, lockDraft, saveDraft, type Draft } from '../draft-store.ts'
 import { errors } from '../errors.ts'
 import type { Submission } from '../history.ts'
@@ -16,7 +16,7 @@ import { raiseFee } from '../raise-fee.ts'
 import { Moved } from '../schemas.ts'
 import { openDossier } from '../store.ts'
 import { tellApplicant, tellMoved, tellOrganisation } from '../tell.ts'
-import { channelOf, feeOfDraft } from '../view-draft.ts'
+import { feeOfDraft } from '../view-draft.ts'
 
 export const submitDossier = command({
   name: 'dossiers/submit-dossier',

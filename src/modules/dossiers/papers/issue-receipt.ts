@@ -23,7 +23,8 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
   const receiver = await signerOf(call, 'Người tiếp nhận hồ sơ')
   const parts = requiredParts(version, {
     answers: dossier.answers,
-    case: dossier.procedure.case,
+    caseCode: dossier.procedure.case,
+    channel: dossier.channel,
     today: vietnamDate(call.now),
   })
   await issuePaper(call, dossier, {
