@@ -6,10 +6,10 @@ export { drivingLicencesOf, healthCertificatesOf, unsettledViolationsOf } from '
 export { drivingLicenceIssued } from './events.ts'
 export { default as registries } from './module.ts'
 export {
-  findPersonByPersonalId,
   getOwnDrivingLicence,
   getOwnRecord,
   listOwnDisclosures,
+  lookUpPersonOperation,
   matchPersonOperation,
 } from './operations.ts'
 export { personSnapshot } from './person-snapshot.ts'

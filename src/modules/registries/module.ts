@@ -1,7 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import { registriesErrors } from './errors.ts'
 import {
-  findPersonByPersonalId,
+  lookUpPersonOperation,
   getOwnDrivingLicence,
   getOwnRecord,
   listOwnDisclosures,
@@ -15,7 +15,7 @@ const module: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors: registriesErrors,
-  operations: [getOwnRecord, getOwnDrivingLicence, listOwnDisclosures, findPersonByPersonalId, matchPersonOperation],
+  operations: [getOwnRecord, getOwnDrivingLicence, listOwnDisclosures, lookUpPersonOperation, matchPersonOperation],
 }
 
 export default module

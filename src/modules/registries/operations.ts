@@ -55,10 +55,10 @@ export const listOwnDisclosures = query({
 
 // Look-ups are commands although they read: they leave a disclosure that the person sees, and a personal id must not stand in an address.
 
-export const findPersonByPersonalId = command({
-  name: 'registries/find-person-by-personal-id',
+export const lookUpPersonOperation = command({
+  name: 'registries/look-up-person',
   summary: { vi: 'Tra cứu công dân để giải quyết hồ sơ', en: 'Look up a person for a dossier' },
-  permission: permissions['see-persons-for-a-purpose'],
+  permission: permissions['look-up-persons'],
   audit: 'person-looked-up',
   input: Type.Object({
     personalId: Type.String({ maxLength: 20 }),

@@ -6,10 +6,10 @@ export const permissions = definePermissions('registries', {
     vi: 'Xem thông tin của chính mình trong cơ sở dữ liệu và xem ai đã khai thác',
     en: 'See their own records and who looked at them',
   },
-  'see-persons-for-a-purpose': {
+  'look-up-persons': {
     roles: ['reception-officer', 'case-officer', 'unit-head', 'leader'],
     vi: 'Tra cứu thông tin công dân phục vụ giải quyết một hồ sơ cụ thể của cơ quan mình',
-    en: 'See a person for a dossier that their organisation handles',
+    en: 'Look up a person for a dossier that their organisation handles',
   },
   'match-persons': {
     roles: ['reception-officer', 'case-officer'],

@@ -84,9 +84,14 @@ export async function endPurposes(
     .execute()
 }
 
+/** A request that reads a register for several values discloses it once. */
 export async function insertDisclosure(
   tx: Tx,
   disclosure: Insertable<RegistriesTables['registries.disclosure']>,
 ): Promise<void> {
-  await tablesOf<RegistriesTables>(tx).insertInto('registries.disclosure').values(disclosure).execute()
+  await tablesOf<RegistriesTables>(tx)
+    .insertInto('registries.disclosure')
+    .values(disclosure)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

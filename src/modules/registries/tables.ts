@@ -53,6 +53,7 @@ export type RegistriesTables = {
     readonly reference: string
     readonly register: 'population' | 'driving-licences'
     readonly kind: 'read' | 'matched'
+    readonly request_id: string
   }
   'registries.driving_licence': {
     readonly id: string

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPersonByPersonalId, listOwnDisclosures } from '../operations.ts'
+import { lookUpPersonOperation, listOwnDisclosures } from '../operations.ts'
 import { inCall } from '../testing/call.ts'
 import { citizen, officials, people, registriesPlatform } from '../testing/cast.ts'
 import { closePurpose, openPurpose } from './open-purpose.ts'
@@ -21,7 +21,7 @@ const entries = async (outcome: string) => {
 }
 
 test('without an open dossier the person is not found, and the attempt stays on record', async () => {
-  await assert.rejects(run(caseOfficer, findPersonByPersonalId, lan), { code: 'registries/person-not-found' })
+  await assert.rejects(run(caseOfficer, lookUpPersonOperation, lan), { code: 'registries/person-not-found' })
   const [refusal] = await entries('refused')
   assert.equal(refusal.subject, `person:${ids.lan}`)
   assert.equal(refusal.detail.error, 'registries/person-not-found')
@@ -30,7 +30,7 @@ test('without an open dossier the person is not found, and the attempt stays on 
 test('with an open dossier of their organisation an officer sees the person', async () => {
   await open()
   await open()
-  const person = await run(caseOfficer, findPersonByPersonalId, lan)
+  const person = await run(caseOfficer, lookUpPersonOperation, lan)
   assert.equal(person.fullName, 'Nguyễn Thị Ngọc Lan')
   assert.equal(person.currentResidence.text, 'Số 12, ngõ 68 đường Cầu Giấy, Phường Cầu Giấy, Thành phố Hà Nội')
   assert.equal(person.provenance.name.vi, 'Cơ sở dữ liệu quốc gia về dân cư')
@@ -48,26 +48,24 @@ test('the person sees who looked, when and why', async () => {
 })
 
 test('a dossier opens one person to one organisation, not another person and not another organisation', async () => {
-  await assert.rejects(run(elsewhere, findPersonByPersonalId, lan), { code: 'registries/person-not-found' })
+  await assert.rejects(run(elsewhere, lookUpPersonOperation, lan), { code: 'registries/person-not-found' })
   const other = { personalId: people.hoa.personalId, dossierCode }
-  await assert.rejects(run(caseOfficer, findPersonByPersonalId, other), { code: 'registries/person-not-found' })
+  await assert.rejects(run(caseOfficer, lookUpPersonOperation, other), { code: 'registries/person-not-found' })
 })
 
 test('somebody unknown and somebody behind the wall get the same answer', async () => {
   const answer = async (personalId: string) =>
-    run(caseOfficer, findPersonByPersonalId, { personalId, dossierCode }).catch(
-      (error: { text: unknown }) => error.text,
-    )
+    run(caseOfficer, lookUpPersonOperation, { personalId, dossierCode }).catch((error: { text: unknown }) => error.text)
   assert.deepEqual(await answer('001188999999'), await answer(people.hoa.personalId))
 })
 
 test('a citizen may not look up anybody', async () => {
-  await assert.rejects(run(citizen(ids.lan), findPersonByPersonalId, lan), { code: 'kernel/not-permitted' })
+  await assert.rejects(run(citizen(ids.lan), lookUpPersonOperation, lan), { code: 'kernel/not-permitted' })
 })
 
 test('a number that cannot be a personal id is refused before the register is asked', async () => {
   const invalid = { personalId: '12345', dossierCode }
-  await assert.rejects(run(caseOfficer, findPersonByPersonalId, invalid), { code: 'registries/personal-id-invalid' })
+  await assert.rejects(run(caseOfficer, lookUpPersonOperation, invalid), { code: 'registries/personal-id-invalid' })
 })
 
 test('no personal id and no name reaches the audit log', async () => {
@@ -80,7 +78,7 @@ test('no personal id and no name reaches the audit log', async () => {
 
 test('when the dossier is closed the wall is closed', async () => {
   await inCall(registers, caseOfficer, (call) => closePurpose(call, { reference: dossierCode }))
-  await assert.rejects(run(caseOfficer, findPersonByPersonalId, lan), { code: 'registries/person-not-found' })
+  await assert.rejects(run(caseOfficer, lookUpPersonOperation, lan), { code: 'registries/person-not-found' })
 })
 
 test('a disclosure can be neither changed nor removed', async () => {

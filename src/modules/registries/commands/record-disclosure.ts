@@ -30,5 +30,6 @@ export async function recordDisclosure(call: Call, { personId, register, kind, p
     reference: purpose.reference,
     register,
     kind,
+    request_id: call.requestId,
   })
 }

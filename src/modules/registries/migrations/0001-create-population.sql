@@ -72,9 +72,12 @@ create table registries.disclosure (
   organisation text,
   reference    text not null,
   register     text not null check (register in ('population', 'driving-licences')),
-  kind         text not null check (kind in ('read', 'matched'))
+  kind         text not null check (kind in ('read', 'matched')),
+  request_id   text not null,
+  unique (person_id, request_id, register, kind, reference, actor_id)
 );
-comment on table registries.disclosure is 'Each time somebody else saw or checked a person''s record; append-only, shown to the person';
+comment on table registries.disclosure is 'Each request in which somebody else saw or checked a person''s record; append-only, shown to the person';
+comment on column registries.disclosure.request_id is 'As in the audit log; a request that reads a register twice discloses once';
 comment on column registries.disclosure.kind is 'matched: the asker learned only whether what they held was right';
 create index disclosure_person on registries.disclosure (person_id, id);
 
