@@ -30,8 +30,16 @@ test('nothing looks upwards', () => {
   assert.match(check('src/kernel/audit.ts', '../../scripts/start.ts')!, /kernel must not know scripts/)
 })
 
-test('stand-ins reach tests only', () => {
+test('the composition alone sees manifests', () => {
+  assert.equal(check('src/modules.ts', './modules/dossiers/module.ts'), undefined)
+  assert.match(check('src/main.ts', './modules/dossiers/store.ts')!, /reaches past/)
+  assert.match(check('src/web/web.ts', '../modules/dossiers/module.ts')!, /import another floor as/)
+})
+
+test('stand-ins and the browser reach tests only', () => {
   assert.match(check('src/main.ts', '../stand-ins/main.ts')!, /must not know stand-ins/)
+  assert.match(check('src/web/ui/page.tsx', '../../../e2e/browser.ts')!, /must not know e2e/)
+  assert.equal(check('src/web/ui/page.test.ts', '../../../e2e/browser.ts'), undefined)
   assert.equal(check('src/modules/identity/sign-in.test.ts', '../../../stand-ins/accounts.ts'), undefined)
 })
 

@@ -13,7 +13,7 @@ ${catalogues.map(describe).join('\n')}`
   return { file: 'docs/errors.md', text }
 }
 
-function describe({ module, errors }: ErrorCatalogue): string {
+function describe({ module, errors }: Pick<ErrorCatalogue, 'module' | 'errors'>): string {
   const rows = Object.entries(errors).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
   return `## ${module}
 

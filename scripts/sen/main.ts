@@ -14,6 +14,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     en: 'Deletes all local state (.sen)',
     run: () => import('../reset.ts'),
   },
+  config: {
+    usage: 'config',
+    vi: 'Liệt kê các biến môi trường của nền tảng',
+    en: 'Lists the environment of the platform',
+    run: async () => (await import('./print-config.ts')).printConfig(),
+  },
   'new-module': {
     usage: 'new-module <name>',
     vi: 'Tạo khung một mô-đun mới trong src/modules',

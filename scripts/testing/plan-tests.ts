@@ -5,12 +5,12 @@ import { repositoryFiles } from '../source/repository-files.ts'
 export type TestPlan = {
   /** Rules and formats: run together in one process, which is forty times faster than a process for each file. */
   readonly pure: readonly string[]
-  /** Everything that opens a database, a port or a program. */
+  /** Everything that opens a database, a browser or a port. */
   readonly isolated: readonly string[]
   readonly journeys: readonly string[]
 }
 
-const DATABASE = 'src/kernel/testing/database.ts'
+const NEEDS_ISOLATION = ['src/kernel/testing/database.ts', 'e2e/browser.ts']
 const PURE_FLOORS = /^src\/(law|standards|kernel|modules|web)\//
 
 /** Sorts the test files into phases; `wanted` holds paths or beginnings of paths, empty for everything. */
@@ -21,15 +21,15 @@ export function planTests(wanted: readonly string[]): TestPlan {
   )
   const journeys = chosen.filter((file) => file.startsWith('e2e/'))
   const rest = chosen.filter((file) => !file.startsWith('e2e/'))
-  const reaches = reachabilityOf(DATABASE)
+  const reaches = reachabilityOf(NEEDS_ISOLATION)
   const pure = rest.filter((file) => PURE_FLOORS.test(file) && !reaches(file))
   return { pure, isolated: rest.filter((file) => !pure.includes(file)), journeys }
 }
 
-function reachabilityOf(target: string): (file: string) => boolean {
+function reachabilityOf(targets: readonly string[]): (file: string) => boolean {
   const known = new Map<string, boolean>()
   const reaches = (file: string): boolean => {
-    if (file === target) return true
+    if (targets.includes(file)) return true
     const answer = known.get(file)
     if (answer !== undefined) return answer
     // Stands while the file is being walked, so that a circle ends.
