@@ -16,6 +16,11 @@ export const proceduresErrors = defineErrors('procedures', {
     vi: 'Thủ tục {code} không có hiệu lực vào ngày {date}. Vui lòng chọn ngày khác.',
     en: 'Procedure {code} was not in force on {date}. Please choose another date.',
   },
+  'date-not-in-calendar': {
+    status: 422,
+    vi: 'Ngày {date} không có trong lịch. Vui lòng chọn ngày khác.',
+    en: 'The day {date} does not exist. Please choose another one.',
+  },
   'case-not-found': {
     status: 422,
     vi: 'Thủ tục {code} không có trường hợp “{case}”. Vui lòng chọn một trường hợp trong danh sách.',

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#law/basis.ts'
 import { parsePartialDate } from '#standards/partial-date/partial-date.ts'
 import { possibleDays } from '#standards/partial-date/possible-days.ts'
 import type { CalendarSpan, Condition } from '../definition/condition.ts'
@@ -22,7 +23,7 @@ function listOf(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string' && item !== '')
 }
 
-function isOlderThan(value: unknown, span: CalendarSpan, today: string): boolean {
+function isOlderThan(value: unknown, span: CalendarSpan, today: IsoDate): boolean {
   const date = typeof value === 'string' ? parsePartialDate(value) : undefined
   if (!date) return false
   return Temporal.PlainDate.compare(possibleDays(date).last, Temporal.PlainDate.from(today).subtract(span)) < 0

@@ -1,4 +1,4 @@
-import { inForce } from '#law/basis.ts'
+import { inForce, type IsoDate } from '#law/basis.ts'
 import type { Channel } from '../definition/channel.ts'
 import { findRules } from '../definition/effective-rules.ts'
 import type { Fee, FeeAmount } from '../definition/fee.ts'
@@ -6,7 +6,7 @@ import type { ProcedureVersion } from '../definition/procedure-version.ts'
 import { proceduresErrors } from '../errors.ts'
 import { answerTo, type Answers } from './form-facts.ts'
 
-export type FeeQuestion = { readonly caseCode: string; readonly channel: Channel; readonly date: string }
+export type FeeQuestion = { readonly caseCode: string; readonly channel: Channel; readonly date: IsoDate }
 
 /** The one fee in force on a day; the linter has proved that there is exactly one on every day of the version. */
 export function feeOn(version: ProcedureVersion, { caseCode, channel, date }: FeeQuestion): Fee {

@@ -55,7 +55,7 @@ const noUnpaidViolation: RequirementCheck = {
 const healthCertificateValid: RequirementCheck = {
   check: 'health-certificate-valid',
   name: { vi: 'Giấy khám sức khỏe còn giá trị và đúng hạng', en: 'The health certificate is valid for the class' },
-  when: answered('healthCertificate'),
+  when: answered('healthCertificateNumber'),
   test: { ask: 'health-certificate-valid' },
   onFailure: { kind: 'tell' },
   message: {

@@ -102,7 +102,7 @@ export const healthCertificatePage: FormPage = {
   visibleWhen: needsHealthCertificate,
   fields: [
     {
-      code: 'healthCertificate',
+      code: 'healthCertificateNumber',
       kind: 'text',
       maximumLength: 40,
       label: { vi: 'Số giấy khám sức khỏe', en: 'Number of the health certificate' },
@@ -115,7 +115,7 @@ export const healthCertificatePage: FormPage = {
       period: 'any',
       label: { vi: 'Có giá trị đến', en: 'Valid until' },
       required: false,
-      visibleWhen: answered('healthCertificate'),
+      visibleWhen: answered('healthCertificateNumber'),
       provided: { register: 'health-certificates', item: 'validUntil', mode: 'locked' },
     },
     {
@@ -123,7 +123,7 @@ export const healthCertificatePage: FormPage = {
       kind: 'file',
       part: 'health-certificate',
       label: { vi: 'Ảnh chụp hoặc bản quét giấy khám sức khỏe', en: 'Picture or scan of the health certificate' },
-      visibleWhen: not(answered('healthCertificate')),
+      visibleWhen: not(answered('healthCertificateNumber')),
     },
   ],
 }

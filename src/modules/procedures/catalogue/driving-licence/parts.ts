@@ -36,7 +36,7 @@ export const licenceParts: readonly Part[] = [
     originals: 1,
     copies: 0,
     requiredWhen: needsHealthCertificate,
-    ways: [{ way: 'register', field: 'healthCertificate' }, scan, { way: 'at-desk', paper: 'original' }],
+    ways: [{ way: 'register', field: 'healthCertificateNumber' }, scan, { way: 'at-desk', paper: 'original' }],
     basis: licenceCircular,
   },
   {
