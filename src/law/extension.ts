@@ -14,7 +14,7 @@ export type ExtensionRefusal = 'not-foreseen' | 'already-extended' | 'clock-paus
 
 type Extended = Extract<ClockEvent, { kind: 'extended' }>
 
-export type ExtensionRequest = {
+type ExtensionRequest = {
   readonly time: WorkingTime
   readonly rule: ExtensionRule | undefined
   readonly wasExtended: boolean
