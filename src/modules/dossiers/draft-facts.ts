@@ -29,7 +29,7 @@ export function factsOfDraft(draft: Draft, now: Temporal.Instant): FormFacts {
   }
   return {
     answers,
-    today: vietnamDate(now),
+    today: vietnamDate(now).toString(),
     channel: channelOf(draft),
     ...(draft.case_code !== null && { caseCode: draft.case_code }),
   }

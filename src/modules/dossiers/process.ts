@@ -31,7 +31,7 @@ export function stepAfter(dossier: Dossier, now: Temporal.Instant): Step | undef
     answers: dossier.answers,
     caseCode: dossier.procedure.case,
     channel: dossier.channel,
-    today: vietnamDate(now),
+    today: vietnamDate(now).toString(),
   })
   return steps.find(({ code }) => code === next)
 }

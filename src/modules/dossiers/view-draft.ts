@@ -37,7 +37,7 @@ export function feeOfDraft(call: Pick<Call, 'now'>, draft: Draft): SubmissionFee
   const fee = feeOn(procedureOf(draft), {
     caseCode: draft.case_code,
     channel: channelOf(draft),
-    date: vietnamDate(call.now),
+    date: vietnamDate(call.now).toString(),
   })
   const amount = amountOf(fee.amount, factsOfDraft(draft, call.now).answers) ?? 0
   return { amount, name: fee.name.vi, code: fee.code, basis: citeBasis(fee.basis, 'vi') }

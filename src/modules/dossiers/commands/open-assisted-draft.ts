@@ -35,7 +35,7 @@ export const openAssistedDraft = command({
       throw errors.problem('consent-missing')
     const match = await matchPerson(call, { personalId, fullName: name, birthDate })
     if (match.personId === null) throw errors.problem('person-differs')
-    const version = procedureInForce(procedureCode, vietnamDate(call.now))
+    const version = procedureInForce(procedureCode, vietnamDate(call.now).toString())
     if (!version.ways.some(({ channel }) => channel === 'direct')) throw errors.problem('procedure-not-open')
     const draftId = randomUUIDv7()
     const { personId } = match

@@ -21,7 +21,7 @@ export const openDraft = command({
   async run(call, { procedureCode, case: caseCode }) {
     const { personId } = call.actor
     if (personId === null) throw errors.problem('person-not-known')
-    const version = procedureInForce(procedureCode, vietnamDate(call.now))
+    const version = procedureInForce(procedureCode, vietnamDate(call.now).toString())
     if (!version.ways.some(({ channel }) => channel === 'online')) throw errors.problem('procedure-not-open')
     const draftId = randomUUIDv7()
     const draft = await insertDraft(call, {

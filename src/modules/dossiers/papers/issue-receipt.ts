@@ -25,7 +25,7 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
     answers: dossier.answers,
     caseCode: dossier.procedure.case,
     channel: dossier.channel,
-    today: vietnamDate(call.now),
+    today: vietnamDate(call.now).toString(),
   })
   await issuePaper(call, dossier, {
     form: '01',
