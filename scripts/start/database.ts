@@ -19,21 +19,21 @@ export async function startDatabase(state: string, giveUp: (error: OperatorError
 
 async function startEmbedded(directory: string, giveUp: (error: OperatorError) => void): Promise<RunningDatabase> {
   const progress = showProgress('Cơ sở dữ liệu · database')
-  let server = await start({ directory, durable: true })
-  progress.done(`PostgreSQL 18, ${server.reused ? 'dùng lại · reused, ' : ''}127.0.0.1:${server.port}`)
-  const revive = async () => {
+  const first = await start({ directory, durable: true })
+  progress.done(`PostgreSQL 18, ${first.reused ? 'dùng lại · reused, ' : ''}127.0.0.1:${first.port}`)
+  let current = Promise.resolve(first)
+  const revive = () => {
     say('Cơ sở dữ liệu dừng bất ngờ; đang khởi động lại …', 'The database ended unexpectedly; starting it again …')
-    try {
-      // The same port, so that the platform's address of it stays true.
-      server = await start({ directory, durable: true, port: server.port })
+    // The same port, so that the platform's address of it stays true.
+    current = start({ directory, durable: true, port: first.port })
+    current.then((server) => {
       server.onDeath(revive)
       say('Cơ sở dữ liệu đã chạy lại, không mất dữ liệu đã ghi.', 'The database runs again; nothing written was lost.')
-    } catch (error) {
-      giveUp(error as OperatorError)
-    }
+    }, giveUp)
   }
-  server.onDeath(revive)
-  return { url: server.url, stop: () => server.stop() }
+  first.onDeath(revive)
+  // A stop in the middle of a restart waits for it: else the new server would be nobody's.
+  return { url: first.url, stop: async () => (await current.catch(() => undefined))?.stop() }
 }
 
 async function start(options: Parameters<typeof startPostgres>[0]): Promise<Postgres> {
