@@ -16,9 +16,9 @@ export {
   listUnits,
   type Organisation,
 } from './queries.ts'
-export { convertAddress, type ConvertedAddress, type OldAddress } from './territory/convert-address.ts'
+export { convertAddress } from './territory/convert-address.ts'
 export { fullName } from './territory/full-name.ts'
 export { type CommuneOrigin, listCommuneOrigins } from './territory/list-commune-origins.ts'
 export { searchTerritorialUnits } from './territory/search-territorial-units.ts'
-export { type Successor, successors } from './territory/successors.ts'
+export { successors } from './territory/successors.ts'
 export * from './territory/territorial-units.ts'

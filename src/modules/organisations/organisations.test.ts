@@ -32,6 +32,15 @@ test('reference data that did not change is not loaded again', async () => {
   assert.deepEqual(await loadReferenceData(platform.database), [])
 })
 
+test('a file that changed is loaded again, and the organisations keep their ids', async () => {
+  const ids = async () =>
+    (await platform.pool.query('select id, code from organisations.organisation order by code, id')).rows
+  const before = await ids()
+  await platform.pool.query(`update organisations.loaded_file set sha256 = 'old' where name = 'organisations'`)
+  assert.deepEqual(await loadReferenceData(platform.database), ['organisations'])
+  assert.deepEqual(await ids(), before)
+})
+
 test('there are 34 provinces today and 63 on the last day of the districts', async () => {
   const provinces = await run(anonymous, listProvincesOperation, {})
   assert.equal(provinces.length, 34)

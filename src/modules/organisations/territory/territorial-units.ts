@@ -29,11 +29,6 @@ export async function listProvinces(tx: Tx, asOf: Temporal.PlainDate): Promise<r
   return await unitsInForce(tx, asOf).where('parent_code', 'is', null).orderBy('code').execute()
 }
 
-/** The units directly below: communes of a province today, its districts before 01/07/2025. */
-export async function listUnitsBelow(tx: Tx, { code, asOf }: CodeOnDate): Promise<readonly TerritorialUnit[]> {
-  return await unitsInForce(tx, asOf).where('parent_code', '=', code).orderBy('name').orderBy('code').execute()
-}
-
 /** All communes of a province, through the districts where there were any. */
 export async function listCommunes(tx: Tx, { code, asOf }: CodeOnDate): Promise<readonly TerritorialUnit[]> {
   const districts = unitsInForce(tx, asOf).clearSelect().select('code').where('parent_code', '=', code)

@@ -93,6 +93,12 @@ test('a class that expired yesterday needs a test, not an exchange', async () =>
   await assert.rejects(issue({ personId: ids.khanh }), { code: 'registries/licence-classes-expired' })
 })
 
+test('a class that ended while the office worked is exchanged, since the dossier came in time', async () => {
+  const receivedOn = Temporal.PlainDate.from('2026-11-18')
+  await issue({ personId: ids.khanh, receivedOn })
+  assert.equal((await licenceOf(ids.khanh)).classes[0]?.expiresOn, '2036-11-20')
+})
+
 test('a licence that is not in the register has to be verified first', async () => {
   await assert.rejects(issue({ personId: ids.hoa }), { code: 'registries/driving-licence-not-found' })
 })

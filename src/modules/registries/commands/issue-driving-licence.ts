@@ -32,6 +32,8 @@ export type LicenceIssue = {
   readonly kind: 'exchange' | 'reissue'
   readonly dossierCode: string
   readonly issuedBy: string
+  /** Today where it is not given. A class that ends while the office works on a dossier received in time is exchanged all the same. */
+  readonly receivedOn?: Temporal.PlainDate
 }
 
 /** Issues a new card in the place of the one in force, under the same management number. A dossier is issued one card, however often asked. */
@@ -48,7 +50,7 @@ export async function issueDrivingLicence(
   if (before) return { licenceId: before.licence_id, serial: before.serial }
 
   const classes = await listClasses(call, licence.id)
-  await refuseUnlessIssuable(call, { licence, person, classes })
+  await refuseUnlessIssuable(call, { licence, person, classes, receivedOn: issue.receivedOn ?? todayOf(call) })
   const replaced = await replaceCardInForce(call.tx, licence.id, todayOf(call))
   if (issue.kind === 'exchange') await renewTerms(call, classes)
   const card = await insertIssue(call.tx, {
@@ -69,9 +71,10 @@ type Facts = {
   readonly licence: LicenceRecord
   readonly person: PersonRecord
   readonly classes: readonly ClassRecord[]
+  readonly receivedOn: Temporal.PlainDate
 }
 
-async function refuseUnlessIssuable(call: Call, { licence, person, classes }: Facts): Promise<void> {
+async function refuseUnlessIssuable(call: Call, { licence, person, classes, receivedOn }: Facts): Promise<void> {
   if (person.died_on !== null) throw registriesErrors.problem('holder-deceased')
   if (licence.state !== 'valid') {
     throw registriesErrors.problem('driving-licence-not-valid', {
@@ -82,7 +85,7 @@ async function refuseUnlessIssuable(call: Call, { licence, person, classes }: Fa
   const { length: count } = await listUnsettledViolations(call, person.id)
   if (count > 0) throw registriesErrors.problem('violations-unsettled', { parameters: { count } })
   // Even one day late needs the theory test, a year late the practice test too.
-  const expired = classes.filter((row) => isExpired(row, todayOf(call)))
+  const expired = classes.filter((row) => isExpired(row, receivedOn))
   if (expired.length === 0) return
   throw registriesErrors.problem('licence-classes-expired', {
     parameters: { classes: expired.map((row) => row.class).join(', ') },

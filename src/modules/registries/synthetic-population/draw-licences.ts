@@ -5,8 +5,10 @@ import {
   enterLicence,
   enterViolation,
   firstDayAllowed,
+  goodStanding,
   type Held,
   type LicenceOffice,
+  type Standing,
 } from './register-licences.ts'
 import type { PersonRow } from './register-people.ts'
 
@@ -73,16 +75,8 @@ function allowedFrom(office: LicenceOffice, person: PersonRow, code: string): Da
 
 function drawHistory(office: LicenceOffice, person: PersonRow, held: readonly Held[]): void {
   const { random, today } = office
-  const licence = enterLicence(office, person, held)
-  if (random.chance(0.06))
-    Object.assign(licence, { points: office.fullPoints - random.pick([2, 2, 2, 4, 4, 6, 10, 12]) })
+  enterLicence(office, { person, held, standing: drawStanding(office) })
   if (random.chance(0.02)) enterViolation(office, { person, day: today - random.integer(5, 400) })
-  if (random.chance(0.004)) {
-    Object.assign(
-      licence,
-      random.chance(0.8) ? withheld(random, today) : { state: 'revoked', state_decision: decision(random, 'THGPLX') },
-    )
-  }
   const withTerm = held.find(({ class: code }) => office.law.get(code)?.validityYears !== undefined)
   if (!withTerm) return
   const endsSoon = plusYears(withTerm.issuedDay, office.law.get(withTerm.class)?.validityYears ?? 0) < today + 90
@@ -91,14 +85,14 @@ function drawHistory(office: LicenceOffice, person: PersonRow, held: readonly He
   }
 }
 
-function withheld(random: Random, today: Day) {
-  return {
-    state: 'withheld',
-    state_decision: decision(random, 'TGGPLX'),
-    withheld_until: isoOf(today + random.integer(10, 500)),
-  }
-}
-
-function decision(random: Random, kind: string): string {
-  return `${random.integer(100, 9999)}/QĐ-${kind}`
+/** One in seventeen has lost points, one in 250 may not drive now. */
+function drawStanding(office: LicenceOffice): Standing {
+  const { random, today } = office
+  const lost = random.chance(0.06) ? random.pick([2, 2, 2, 4, 4, 6, 10, 12]) : 0
+  const standing = { ...goodStanding(office), points: office.fullPoints - lost }
+  if (!random.chance(0.004)) return standing
+  const number = random.integer(100, 9999)
+  if (random.chance(0.2)) return { ...standing, state: 'revoked', state_decision: `${number}/QĐ-THGPLX` }
+  const withheldUntil = isoOf(today + random.integer(10, 500))
+  return { ...standing, state: 'withheld', state_decision: `${number}/QĐ-TGGPLX`, withheld_until: withheldUntil }
 }

@@ -4,6 +4,7 @@ import {
   enterHealthCertificate,
   enterLicence,
   enterViolation,
+  goodStanding,
   type Held,
   lawOf,
   type LicenceOffice,
@@ -32,7 +33,7 @@ export function enterCast(office: LicenceOffice, cast: readonly CastMember[]): P
   return cast.map((member) => {
     const person = registerMember(office.random, member, office.today)
     const held = member.licences.map((licence) => heldBy(licence, office.today))
-    if (held.length > 0) enterLicence(office, person, held)
+    if (held.length > 0) enterLicence(office, { person, held, standing: goodStanding(office) })
     if (member.hasUnpaidViolation) enterViolation(office, { person, day: office.today - 60 })
     if (member.hasHealthCertificate) {
       enterHealthCertificate(office, { person, day: office.today - 20, class: held.at(-1)?.class ?? 'A1' })

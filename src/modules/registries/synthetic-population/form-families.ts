@@ -42,8 +42,10 @@ function marry(random: Random, people: readonly Body[]): Family[] {
     for (let step = 0; step < 8; step += 1) {
       const husband = men.get(wife.age + ageDifferences[(start + step) % ageDifferences.length]!)?.pop()
       if (!husband) continue
-      Object.assign(husband, { spouse: wife, maritalStatus: 'married' })
-      Object.assign(wife, { spouse: husband, maritalStatus: 'married' })
+      husband.spouse = wife
+      wife.spouse = husband
+      husband.maritalStatus = 'married'
+      wife.maritalStatus = 'married'
       couples.push(familyOf(husband, wife))
       break
     }

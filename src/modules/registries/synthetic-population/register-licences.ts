@@ -40,23 +40,27 @@ export function openLicenceOffice(random: Random, today: Day, issuerOf: LicenceO
   return { random, today, fullPoints: fullPoints(date), law, register, issuerOf }
 }
 
-/** Enters a licence with its classes, the card in force and, for some, an older card that it replaced. */
-export function enterLicence(office: LicenceOffice, person: PersonRow, held: readonly Held[]): LicenceRow {
+export type Standing = Pick<LicenceRow, 'state' | 'state_decision' | 'withheld_until' | 'points'>
+
+export function goodStanding({ fullPoints: points }: LicenceOffice): Standing {
+  return { state: 'valid', state_decision: null, withheld_until: null, points }
+}
+
+type Licence = { readonly person: PersonRow; readonly held: readonly Held[]; readonly standing: Standing }
+
+/** Enters a licence with its classes, the card in force and, where a class is newer than the first, the card that it replaced. */
+export function enterLicence(office: LicenceOffice, { person, held, standing }: Licence): void {
   const { random, register } = office
   const firstDay = Math.min(...held.map(({ passedDay }) => passedDay))
   const licence: LicenceRow = {
     id: random.uuid(),
     person_id: person.id,
     management_number: managementNumber(register.licences.length, person, firstDay),
-    state: 'valid',
-    state_decision: null,
-    withheld_until: null,
-    points: office.fullPoints,
+    ...standing,
   }
   register.licences.push(licence)
   register.classes.push(...held.map((item) => classRow(office, licence.id, item)))
   enterCards(office, { licence, person, firstDay, lastDay: Math.max(...held.map(({ issuedDay }) => issuedDay)) })
-  return licence
 }
 
 /** Two digits of the place, one of the sex, two of the year of the first test, seven that are anybody's: one number for life. */
