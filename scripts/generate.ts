@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { generateErrors } from './generate/errors.ts'
 import type { GeneratedFile } from './generate/generated-file.ts'
 import { generateModulePicture } from './generate/module-picture.ts'
@@ -16,6 +17,7 @@ await runProgram(async () => {
       console.error(`${file} is not current: run npm run generate`)
       process.exitCode = 1
     } else {
+      mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, text)
       console.log(`${file} written`)
     }
