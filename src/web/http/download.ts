@@ -21,7 +21,7 @@ type DownloadRoute = {
 /** A file behind the same walls as the pages. */
 export function registerDownload(site: Site, { path, access, send }: DownloadRoute): void {
   site.app.get(path, async (request, reply) => {
-    const visit = openVisit(site, request, reply, { hasForm: false })
+    const visit = openVisit(site, { request, reply, hasForm: false })
     if (!isAllowedIn(visit.actor, access)) return await leadToSignIn(visit, access)
     const download = await send(visit).catch(addressOnly)
     return await reply
@@ -40,7 +40,10 @@ function addressOnly(error: unknown): never {
 
 /** RFC 6266: an ASCII name for old programs, the real one beside it. */
 function dispositionOf({ fileName, isShownInBrowser = false }: Download): string {
-  const plain = fileName.normalize('NFD').replace(/đ/gi, 'd').replace(/[^\w.-]+/g, '-')
+  const plain = fileName
+    .normalize('NFD')
+    .replace(/đ/gi, 'd')
+    .replace(/[^\w.-]+/g, '-')
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return `${isShownInBrowser ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -15,12 +15,14 @@ type Fragment = {
 /** A part of a page that `LivePart` asks for again and again; a script is answered with a problem, not led to sign-in. */
 export function registerFragment(site: Site, { path, access, show }: Fragment): void {
   site.app.get(path, async (request, reply) => {
-    const visit = openVisit(site, request, reply, { hasForm: false })
+    const visit = openVisit(site, { request, reply, hasForm: false })
     if (!isAllowedIn(visit.actor, access)) throw kernelErrors.problem('sign-in-required')
     const node = await show(visit)
     reply.header('cache-control', 'no-store')
     if (node === undefined) return await reply.code(204).send()
     const { language, csrfToken } = visit
-    return await reply.type('text/html; charset=utf-8').send(renderFragment({ language, csrfToken, path: visit.path }, node))
+    return await reply
+      .type('text/html; charset=utf-8')
+      .send(renderFragment({ language, csrfToken, path: visit.path }, node))
   })
 }

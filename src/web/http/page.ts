@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { kernelErrors, Problem } from '#kernel/errors.ts'
 import { checkFormToken } from '#modules/identity'
 import { renderPage } from '../ui/index.ts'
-import { setFlash, type FlashMessage } from './flash.ts'
+import { setFlash, takeFlash, type FlashMessage } from './flash.ts'
 import { textOf } from './form-values.ts'
 import { takeKeptForm } from './kept-form.ts'
 import { isLanguageChoice, rememberChoice } from './language.ts'
@@ -46,12 +46,14 @@ type Shown = Page & Required<Pick<Page, 'show'>>
 type Submitted = Page & Required<Pick<Page, 'submit'>>
 
 async function answerGet(site: Site, page: Shown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const visit = openVisit(site, request, reply, { hasForm: page.submit !== undefined })
+  const visit = openVisit(site, { request, reply, hasForm: page.submit !== undefined })
   if (isLanguageChoice(request)) return await rememberChoice(visit)
   if (!isAllowedIn(visit.actor, page.access)) return await leadToSignIn(visit, page.access)
-  const typed = page.submit && takeKeptForm(request, reply, visit.path, site.settings)
+  const typed = page.submit && takeKeptForm(visit)
+  const flash = takeFlash(visit)
   try {
-    await send(visit, page, await page.show({ ...visit, typed, isRestored: typed !== undefined }))
+    const answer = await page.show({ ...visit, flash, typed, isRestored: typed !== undefined })
+    await send(visit, page, 'redirect' in answer ? { flash, ...answer } : answer)
   } catch (error) {
     // The input of a page that is only looked at is its address.
     if (error instanceof Problem && error.code === 'kernel/invalid-input') throw kernelErrors.problem('not-found')
@@ -60,18 +62,18 @@ async function answerGet(site: Site, page: Shown, request: FastifyRequest, reply
 }
 
 async function answerPost(site: Site, page: Submitted, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const visit = openVisit(site, request, reply, { hasForm: true })
+  const visit = openVisit(site, { request, reply, hasForm: true })
   const isSignedIn = isAllowedIn(visit.actor, page.access)
   const isEnded = !isSignedIn && visit.actor.kind === 'anonymous'
   if (!isSignedIn && !isEnded) throw kernelErrors.problem('not-permitted')
   const rulesFor = isSignedIn ? await page.filesIn?.(visit) : undefined
   const form = await readForm(site, request, {
     rulesFor: rulesFor ?? (() => undefined),
-    beforeFiles: (values) => checkFormToken(request, textOf(values, 'csrfToken'), site.settings),
+    beforeFiles: (values) => checkFormToken(request, textOf(values, 'csrfToken'), site.settings.identity),
   })
-  if (isEnded) return await answerSessionEnded(visit, form.values)
+  if (isEnded) return await answerSessionEnded(visit, page.access, form.values)
   try {
-    checkFormToken(request, textOf(form.values, 'csrfToken'), site.settings)
+    checkFormToken(request, textOf(form.values, 'csrfToken'), site.settings.identity)
     const intent = textOf(form.values, 'intent')
     const onceKey = textOf(form.values, 'onceKey').slice(0, 100)
     if (form.refusedFiles && !form.refusedFiles.fields.length) throw form.refusedFiles
@@ -82,7 +84,11 @@ async function answerPost(site: Site, page: Submitted, request: FastifyRequest, 
 }
 
 /** The same page with the problem on top and everything that was typed; when even that fails, the problem's own page. */
-async function showAgain(visit: Visit, page: Page, { error, form }: { error: unknown; form: PostedForm }): Promise<void> {
+async function showAgain(
+  visit: Visit,
+  page: Page,
+  { error, form }: { error: unknown; form: PostedForm },
+): Promise<void> {
   const isMendable = error instanceof Problem && [403, 409, 413, 415, 422, 429].includes(error.status)
   if (!isMendable || !page.show) throw error
   const again = await page.show({ ...visit, typed: form.values, problem: error }).catch(() => undefined)
@@ -92,12 +98,12 @@ async function showAgain(visit: Visit, page: Page, { error, form }: { error: unk
 }
 
 async function send(visit: Visit, page: Page, answer: VNode | Redirect | typeof nothing): Promise<void> {
-  const { reply, site } = visit
+  const { reply } = visit
   const isPrivate = page.access !== 'anyone' || visit.session !== undefined
   reply.header('cache-control', isPrivate ? 'no-store' : 'no-cache')
   if ('nothing' in answer) return void (await reply.code(204).send())
   if ('redirect' in answer) {
-    if (answer.flash) setFlash(reply, answer.flash, site.settings)
+    if (answer.flash) setFlash(visit, answer.flash)
     return void (await reply.redirect(answer.redirect, 303))
   }
   await reply.type('text/html; charset=utf-8').send(renderPage(answer))

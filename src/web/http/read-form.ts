@@ -26,7 +26,8 @@ export async function readForm(site: Site, request: FastifyRequest, reading: Rea
   let refusedFiles: Problem | undefined
   for await (const part of request.parts()) {
     if (part.type === 'field') {
-      if (typeof part.value === 'string') values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), part.value])
+      if (typeof part.value === 'string')
+        values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), part.value])
       continue
     }
     // An input left empty arrives as a file without a name.

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#kernel/platform.ts'
+import type { IdentitySettings } from '#modules/identity'
 
 export type WebSettings = {
   /** Address that browsers use, e.g. `https://dichvucong.example.vn`. */
   readonly publicUrl: string
-  /** The secret of `identity`: form tokens are checked with it, cookies of pages are sealed with a key derived from it. */
+  /** At least 32 random bytes; the key that seals the cookies of pages is derived from it. */
   readonly secret: string
-  readonly isDemo: boolean
-  /** Address of the stand-in bank; the payment page links to it in the demonstration only. */
-  readonly demoBankUrl?: string | undefined
+  /** Form tokens are made and checked with its secret. */
+  readonly identity: Pick<IdentitySettings, 'publicUrl' | 'secret'>
+  /** The programs that play bank and people's identity; undefined in production. */
+  readonly demo?: { readonly standIns: string; readonly bankUrl: string } | undefined
 }
 
 /** What pages are registered on and read from. */

@@ -61,5 +61,10 @@ export function discard(content: Readable, request: FastifyRequest): void {
 
 /** Old browsers send the whole path of the sender's disk. */
 function fileNameOf(name: string): string {
-  return name.replace(/^.*[/\\]/, '').normalize('NFC').slice(-200) || 'tep'
+  return (
+    name
+      .replace(/^.*[/\\]/, '')
+      .normalize('NFC')
+      .slice(-200) || 'tep'
+  )
 }

@@ -1,4 +1,6 @@
+import { publicTexts } from './en/public.ts'
+import { siteTexts } from './en/site.ts'
 import { uiTexts } from './en/ui.ts'
 import type { vi } from './vi.ts'
 
-export const en = { ...uiTexts } satisfies Record<keyof typeof vi, string>
+export const en = { ...publicTexts, ...siteTexts, ...uiTexts } satisfies Record<keyof typeof vi, string>

@@ -1,17 +1,14 @@
 import type { officeQueueTexts as vietnamese } from '../vi/office-queue.ts'
 
 export const officeQueueTexts = {
-  'office.queue.address-wrong': 'The address of this list is not right. What could not be read was left out.',
   'office.queue.assignee': 'Officer',
   'office.queue.caption': 'Dossiers: {view}',
   'office.queue.dossier': 'Dossier',
   'office.queue.due': 'Due',
   'office.queue.fee-open': 'fee not paid',
-  'office.queue.open': 'Open the dossier of {name}',
   'office.queue.procedure': 'Procedure',
   'office.queue.procedure-code': 'Procedure code',
   'office.queue.search': 'Code or name',
-  'office.queue.search-hint': 'With or without tone marks',
   'office.queue.state': 'State',
   'office.queue.state-all': 'All states',
   'office.queue.submitted': 'Submitted',
@@ -23,6 +20,8 @@ export const officeQueueTexts = {
   'office.queue.taken-none': 'No dossier was taken. {reasons}',
   'office.queue.taken-some': 'You took {count} dossiers. {failed} could not be taken: {reasons}',
   'office.queue.take-nothing': 'No dossier was chosen. Tick the box at the end of a line and try again.',
+  'office.queue.not-for-role':
+    'This account does not work on dossiers. They are shown to the officers, leaders, clerks and cashiers of the organisation.',
   'office.queue.nothing-found': 'No dossier matches this filter.',
   'office.queue.nothing-found-hint': 'Use fewer conditions, part of a name, or the last digits of a code.',
   'office.queue.empty.mine':

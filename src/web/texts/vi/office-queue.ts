@@ -1,15 +1,12 @@
 export const officeQueueTexts = {
-  'office.queue.address-wrong': 'Địa chỉ của danh sách không đúng. Danh sách dưới đây bỏ qua phần không đọc được.',
   'office.queue.assignee': 'Người xử lý',
   'office.queue.caption': 'Danh sách hồ sơ: {view}',
   'office.queue.dossier': 'Hồ sơ',
   'office.queue.due': 'Hạn trả kết quả',
   'office.queue.fee-open': 'chưa nộp phí, lệ phí',
-  'office.queue.open': 'Mở hồ sơ {name}',
   'office.queue.procedure': 'Thủ tục',
   'office.queue.procedure-code': 'Mã thủ tục',
   'office.queue.search': 'Mã hồ sơ, họ tên',
-  'office.queue.search-hint': 'Gõ có dấu hoặc không dấu đều được',
   'office.queue.state': 'Trạng thái',
   'office.queue.state-all': 'Tất cả trạng thái',
   'office.queue.submitted': 'Ngày nộp',
@@ -21,6 +18,8 @@ export const officeQueueTexts = {
   'office.queue.taken-none': 'Chưa nhận được hồ sơ nào. {reasons}',
   'office.queue.taken-some': 'Bạn đã nhận xử lý {count} hồ sơ. Chưa nhận được {failed} hồ sơ: {reasons}',
   'office.queue.take-nothing': 'Bạn chưa chọn hồ sơ nào. Đánh dấu ô ở cuối dòng rồi bấm lại.',
+  'office.queue.not-for-role':
+    'Tài khoản này không xử lý hồ sơ một cửa. Hồ sơ chỉ hiện với cán bộ tiếp nhận, thụ lý, lãnh đạo, văn thư và thu phí của cơ quan.',
   'office.queue.nothing-found': 'Không có hồ sơ nào khớp với điều kiện lọc.',
   'office.queue.nothing-found-hint':
     'Thử bớt điều kiện, hoặc tìm bằng vài chữ của họ tên hay mấy số cuối của mã hồ sơ.',

@@ -1,0 +1,7 @@
+export { registerDownload, type Download } from './download.ts'
+export { textOf, textsOf, type FormValues } from './form-values.ts'
+export { registerFragment } from './fragment.ts'
+export { nothing, registerPage, type Page, type Redirect, type Submission } from './page.ts'
+export type { Site, WebSettings } from './site.ts'
+export type { FileRulesFor, Upload } from './upload.ts'
+export type { Visit } from './visit.ts'
