@@ -8,6 +8,7 @@ export { localPath, signInPath } from './http/return-path.ts'
 export { default as identity } from './module.ts'
 export * from './operations.ts'
 export {
+  findContact,
   findOfficial,
   getContact,
   listAccountsOfPerson,

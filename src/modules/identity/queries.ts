@@ -102,10 +102,26 @@ export async function findLastOrganisation(tx: Tx, accountId: string): Promise<s
   return last?.organisation ?? null
 }
 
-/** How to address and to reach somebody. */
-export async function getContact({ tx }: Pick<Call, 'tx'>, accountId: string) {
-  const { name, email, phone, language, kind } = await getAccount(tx, accountId)
-  return { name, email, phone, language, kind }
+/** How to address and to reach somebody; throws when the account does not exist. */
+export async function getContact(call: Pick<Call, 'tx'>, accountId: string) {
+  const contact = await findContact(call, accountId)
+  if (!contact) throw errors.problem('account-not-found')
+  return contact
+}
+
+/** As `getContact`, for an id that may be something else than an account. */
+export async function findContact({ tx }: Pick<Call, 'tx'>, accountId: string) {
+  if (!isUuid(accountId)) return undefined
+  return await tables(tx)
+    .selectFrom('identity.account')
+    .select(['name', 'email', 'phone', 'language', 'kind'])
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+}
+
+/** PostgreSQL answers an id of another shape with an error that ends the transaction. */
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 /** Names for a list of accounts; unknown ids are left out. */
@@ -113,11 +129,12 @@ export async function namesOfAccounts(
   { tx }: Pick<Call, 'tx'>,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (accountIds.length === 0) return new Map()
+  const ids = accountIds.filter(isUuid)
+  if (ids.length === 0) return new Map()
   const accounts = await tables(tx)
     .selectFrom('identity.account')
     .select(['id', 'name'])
-    .where('id', 'in', accountIds)
+    .where('id', 'in', ids)
     .execute()
   return new Map(accounts.map(({ id, name }) => [id, name]))
 }
