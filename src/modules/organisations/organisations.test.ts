@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { Problem } from '#kernel/errors.ts'
+import { createServer } from '#kernel/http/server.ts'
 import { anonymous } from '#kernel/permissions.ts'
 import { getOfficeHours } from '#law/load-calendar.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
+import { demoOrganisations } from '../../../stand-ins/accounts.ts'
 import { loadReferenceData } from './commands/load-reference-data.ts'
 import organisations from './module.ts'
 import {
@@ -143,6 +145,32 @@ test('the line above the traffic police office leads to the ministry', async () 
   )
   assert.equal((await run(anonymous, listOrganisationsOperation, { parentCode: 'G01' })).length, 2)
   assert.equal((await read((tx) => listUnits(tx, { code: 'G01.26.08', asOf: today }))).length, 3)
+})
+
+test('the organisations of the demonstration stand in the directory under the same codes and names', async () => {
+  for (const { code, name, nameEn } of demoOrganisations) {
+    const found = await run(anonymous, getOrganisationOperation, { code })
+    assert.deepEqual([found.name, found.nameEn], [name, nameEn])
+  }
+})
+
+test('over HTTP a list is asked for in the address', async () => {
+  const app = await createServer(platform, {
+    publicUrl: 'http://127.0.0.1:8080',
+    authenticate: () => Promise.resolve(anonymous),
+    readLanguage: () => 'vi',
+    requestsPerMinute: 1000,
+  })
+  const converted = await app.inject({
+    url: '/api/organisations/convert-address',
+    query: { province: 'Hà Nội', district: 'Ba Đình', commune: 'Phúc Xá' },
+  })
+  assert.equal(converted.statusCode, 200)
+  assert.deepEqual(
+    converted.json().map((to: { commune: { fullName: string } }) => to.commune.fullName),
+    ['Phường Hồng Hà'],
+  )
+  await app.close()
 })
 
 test('every organisation has office hours that the law floor knows', async () => {
