@@ -12,7 +12,8 @@ export async function checksOfDraft(call: Call, draft: Draft): Promise<CheckResu
   const rules = procedureOf(draft).checks.filter(({ when }) => !when || evaluateCondition(when, facts))
   const results: CheckResult[] = []
   for (const { check, test, onFailure } of rules) {
-    const outcome = 'ask' in test ? await askRegister(call, draft, test.ask) : verdict(!evaluateCondition(test.violatedWhen, facts))
+    const outcome =
+      'ask' in test ? await askRegister(call, draft, test.ask) : verdict(!evaluateCondition(test.violatedWhen, facts))
     results.push({ check, outcome, onFailure: onFailure.kind })
   }
   return results
@@ -21,7 +22,8 @@ export async function checksOfDraft(call: Call, draft: Draft): Promise<CheckResu
 /** Refuses a submission that the law does not allow, with the sentence of the first requirement that is not met. */
 export function requireNothingBlocking(draft: Draft, results: readonly CheckResult[]): void {
   const failed = results.find(({ outcome, onFailure }) => onFailure === 'block' && outcome === 'not-met')
-  if (failed) throw errors.problem('requirement-not-met', { parameters: { requirement: ruleOf(draft, failed).message.vi } })
+  if (failed)
+    throw errors.problem('requirement-not-met', { parameters: { requirement: ruleOf(draft, failed).message.vi } })
 }
 
 function ruleOf(draft: Draft, { check }: CheckResult): RequirementCheck {
@@ -29,7 +31,11 @@ function ruleOf(draft: Draft, { check }: CheckResult): RequirementCheck {
 }
 
 /** `unknown` where no register that we hold can answer: the officer finds out. */
-async function askRegister(call: Call, { id, person_id: person }: Draft, question: RegisterQuestion): Promise<CheckResult['outcome']> {
+async function askRegister(
+  call: Call,
+  { id, person_id: person }: Draft,
+  question: RegisterQuestion,
+): Promise<CheckResult['outcome']> {
   const purpose = { reference: id }
   switch (question) {
     case 'licence-not-withdrawn': {

@@ -12,7 +12,7 @@ const VIEWS = ['mine', 'unit', 'intake', 'waiting', 'overdue', 'due-soon', 'reso
 type View = (typeof VIEWS)[number]
 
 export const WorkFilter = Type.Object({
-  view: Type.Union(VIEWS.map((view) => Type.Literal(view))),
+  view: Type.Enum(VIEWS),
   search: Type.Optional(Type.String({ maxLength: 100 })),
   procedureCode: Type.Optional(ShortText),
   state: Type.Optional(ShortText),

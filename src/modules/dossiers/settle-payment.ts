@@ -8,6 +8,5 @@ import type { Dossier } from './history.ts'
  */
 export async function settlePayment(call: Call, { payment, acceptedAt }: Dossier): Promise<void> {
   if (payment.obligationId === null) return
-  if (payment.status === 'open' || acceptedAt === null)
-    await cancelObligation(call, payment.obligationId)
+  if (payment.status === 'open' || acceptedAt === null) await cancelObligation(call, payment.obligationId)
 }

@@ -42,7 +42,9 @@ test('a wait ends where it began: at the desk before acceptance, in process afte
 
 test('the table reads as written', (t) => {
   const sentences = states.map((state) => {
-    const moves = Object.entries(TRANSITIONS[state]).map(([action, target]) => `${action} -> ${typeof target === 'string' ? target : 'back'}`)
+    const moves = Object.entries(TRANSITIONS[state]).map(
+      ([action, target]) => `${action} -> ${typeof target === 'string' ? target : 'back'}`,
+    )
     return `${STATES[state].code} ${state}: ${moves.join(', ') || 'end'}`
   })
   t.assert.snapshot(sentences)
