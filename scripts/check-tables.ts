@@ -3,6 +3,7 @@ import { compileAssertions } from './check/compile-assertions.ts'
 import { listColumns, type Column } from './check/list-columns.ts'
 import { assertionsFor } from './check/table-assertions.ts'
 import { repositoryFiles } from './source/repository-files.ts'
+import { startTestServer } from './testing/test-server.ts'
 
 // tables.ts is written by hand, because a column often has a domain type that the database cannot know (a closed list, a JSON
 // document). The compiler proves here that each fits the migrated database: names, null, defaults, base types.
@@ -15,11 +16,14 @@ for (const problem of problems) console.error(problem)
 console.log(`${columns.length} columns of ${modules.length} modules`)
 process.exit(problems.length > 0 ? 1 : 0)
 
+/** On a server of this run alone: a check must leave no process behind. */
 async function columnsOfModules(): Promise<Column[]> {
-  const database = await testDatabase()
+  const server = await startTestServer()
   try {
-    return await listColumns(database.url, modules)
+    process.env.SEN_TEST_POSTGRES = server.url
+    const database = await testDatabase()
+    return await listColumns(database.url, modules).finally(database.drop)
   } finally {
-    await database.drop()
+    await server.stop()
   }
 }
