@@ -6,7 +6,8 @@ export type Manifests = ReadonlyMap<string, { readonly uses: readonly string[] }
 /** The test server is started by the same code that starts the platform's; nothing else below may know the scripts. */
 const TEST_SERVER = { file: 'src/kernel/testing/database.ts', target: 'scripts/postgres/start-postgres.ts' }
 
-const BROWSER = 'e2e/browser.ts'
+/** Besides the stand-ins, what a test may reach from any floor: the browser, and the whole platform to run on. */
+const FOR_TESTS = ['e2e/browser.ts', 'src/modules.ts']
 
 /** What is wrong with one import, told so that the reader knows what to do; undefined when it is in order. */
 export function checkImport(found: Import, manifests: Manifests): string | undefined {
@@ -14,8 +15,7 @@ export function checkImport(found: Import, manifests: Manifests): string | undef
   const from = floorOf(file)
   if (from === undefined || (file === TEST_SERVER.file && target === TEST_SERVER.target)) return undefined
   const to = floorOf(target) ?? target.split('/')[0]!
-  // Tests may talk to a stand-in, which speaks the real protocol, and open the browser; neither ships with what is tested.
-  if (isTest(file) && (to === 'stand-ins' || target === BROWSER)) return undefined
+  if (isTest(file) && (to === 'stand-ins' || FOR_TESTS.includes(target))) return undefined
   if (!mayStandOn(from, to)) return `${from} must not know ${to}`
   if (from !== to && from !== 'composition' && specifier.startsWith('.') && hasAlias(to))
     return `import another floor as #${to}/…`

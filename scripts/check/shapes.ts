@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const VAGUE_ENDING = /(^|-)(utils?|helpers?|common|managers?|services?|impl)$/
+const VAGUE_ENDING = /(^|-)(utils?|helpers?|common|managers?|impl)$/
+// On a page a service is what the state does for people; below the pages it is a word for any code.
+const VAGUE_BELOW_PAGES = /(^|-)services?$/
 const VAGUE_ALONE = /^(data|info)$/
 const EVERY_MODULE_HAS = ['README.md', 'module.ts', 'index.ts']
 const LONGEST = 400
@@ -24,7 +26,8 @@ export function checkShapes(files: readonly string[]): string[] {
 function checkName(file: string): string[] {
   const parts = file.split('/')
   const names = [...parts.slice(0, -1), path.basename(file).split('.')[0]!]
-  const vague = names.find((name) => VAGUE_ENDING.test(name) || VAGUE_ALONE.test(name))
+  const patterns = [VAGUE_ENDING, VAGUE_ALONE, ...(file.startsWith('src/web/') ? [] : [VAGUE_BELOW_PAGES])]
+  const vague = names.find((name) => patterns.some((pattern) => pattern.test(name)))
   return vague ? [`${file}: "${vague}" does not say what it is`] : []
 }
 

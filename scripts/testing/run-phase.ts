@@ -32,7 +32,10 @@ export async function runPhase({ title, files, flags, environment = {} }: Phase)
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...environment, SEN_TEST_TALLY: tallyFile },
   })
+  const end = () => runner.kill()
+  process.on('SIGINT', end).on('SIGTERM', end)
   const [code] = (await once(runner, 'exit')) as [number | null]
+  process.off('SIGINT', end).off('SIGTERM', end)
   const tally = readTally(tallyFile)
   rmSync(folder, { recursive: true })
   console.log(`${title}: ${secondsSince(started).en} s`)
