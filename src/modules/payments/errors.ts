@@ -6,6 +6,11 @@ export const errors = defineErrors('payments', {
     vi: 'Không tìm thấy khoản phải nộp này.',
     en: 'This fee was not found.',
   },
+  'receipt-not-found': {
+    status: 404,
+    vi: 'Khoản này chưa có biên lai vì chưa được nộp.',
+    en: 'There is no receipt yet, because the fee has not been paid.',
+  },
   'action-not-allowed': {
     status: 409,
     vi: 'Không thực hiện được vì khoản phải nộp đang ở trạng thái “{state}”. Vui lòng tải lại trang để xem tình trạng mới nhất.',

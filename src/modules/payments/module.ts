@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { lookUpPayments } from './commands/ask-bank.ts'
+import { onPaymentUnmatched } from './commands/on-payment-unmatched.ts'
 import { payBack } from './commands/order-refund.ts'
 import { reconcileDay } from './commands/reconcile-day.ts'
 import { errors } from './errors.ts'
@@ -8,11 +9,12 @@ import { permissions } from './permissions.ts'
 
 const payments: Module = {
   name: 'payments',
-  uses: [],
+  uses: ['organisations', 'identity', 'notifications'],
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
   operations: Object.values(operations),
+  subscriptions: [onPaymentUnmatched],
   jobs: [lookUpPayments, payBack, reconcileDay],
 }
 

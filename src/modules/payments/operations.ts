@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { command, query, type Call } from '#kernel/operations.ts'
-import { Dong, Empty, Instant, nullable, PlainDate, Uuid } from '#kernel/schemas.ts'
+import { Dong, Empty, Instant, nullable, PlainDate, ShortText, Uuid } from '#kernel/schemas.ts'
 import { requireParty } from './access.ts'
 import { BankTransfer } from './bank/transaction.ts'
 import { askBank } from './commands/ask-bank.ts'
@@ -9,10 +9,18 @@ import { recordCash as takeCash } from './commands/record-cash.ts'
 import { recordTransfer } from './commands/record-transfer.ts'
 import { permissions } from './permissions.ts'
 import * as queries from './queries.ts'
+import { ReceiptView } from './receipt-view.ts'
 import { ObligationView, viewOf } from './views.ts'
 
 const ObligationId = Type.Object({ obligationId: Uuid })
 const StateOnly = Type.Object({ state: Type.String() })
+const State = Type.Union([
+  Type.Literal('open'),
+  Type.Literal('paid'),
+  Type.Literal('cancelled'),
+  Type.Literal('refund-due'),
+  Type.Literal('refunded'),
+])
 
 export const getObligation = query({
   name: 'payments/get-obligation',
@@ -39,6 +47,50 @@ export const listOwnObligations = query({
   async run(call) {
     const obligations = await queries.listOwnObligations(call.tx, call.actor)
     return { obligations: await Promise.all(obligations.map((obligation) => viewOf(call, obligation))) }
+  },
+})
+
+const PAGE_SIZE = 50
+
+export const listObligations = query({
+  name: 'payments/list-obligations',
+  summary: { vi: 'Liệt kê các khoản thu của cơ quan mình', en: 'List the fees of one’s own organisation' },
+  permission: permissions['see-reconciliations'],
+  audit: 'obligations-listed',
+  input: Type.Object({
+    state: Type.Optional(State),
+    search: Type.Optional(ShortText),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+  }),
+  output: Type.Object({
+    obligations: Type.Array(ObligationView),
+    total: Type.Integer(),
+    page: Type.Integer(),
+    pages: Type.Integer(),
+  }),
+  async run(call, { page = 1, ...filter }) {
+    const organisation = call.actor.organisation ?? ''
+    const found = await queries.listObligations(call.tx, { ...filter, organisation, page, pageSize: PAGE_SIZE })
+    return {
+      obligations: await Promise.all(found.obligations.map((obligation) => viewOf(call, obligation))),
+      total: found.total,
+      page,
+      pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    }
+  },
+})
+
+export const getReceipt = query({
+  name: 'payments/get-receipt',
+  summary: { vi: 'Xem biên lai của một khoản đã nộp', en: 'See the receipt of a fee that was paid' },
+  permission: permissions['see-obligations'],
+  audit: 'receipt-viewed',
+  input: ObligationId,
+  output: Type.Object({ facts: ReceiptView }),
+  async run(call, { obligationId }) {
+    call.note({ subject: `obligation:${obligationId}` })
+    requireParty(call.actor, await queries.getObligation(call.tx, obligationId))
+    return { facts: await queries.getReceiptFacts(call.tx, obligationId) }
   },
 })
 

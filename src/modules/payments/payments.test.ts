@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { CompactSign, generateKeyPair } from 'jose'
 import { sql } from 'kysely'
+import { listOwnMessages } from '#modules/notifications'
 import { buildVietQr } from '#standards/vietqr/build-viet-qr.ts'
 import { parseVietQr } from '#standards/vietqr/parse-viet-qr.ts'
 import { cancelObligation } from './commands/cancel-obligation.ts'
 import { reconcileDay } from './commands/reconcile-day.ts'
 import * as operations from './operations.ts'
+import { renderReceipt } from './receipt/render-receipt.ts'
 import { cashier, cashierOfHue, HUE, payer, startDesk, stranger } from './testing/start-desk.ts'
 
 const desk = await startDesk()
@@ -265,7 +267,55 @@ test('receipt numbers of an organisation have no gap, also when many are paid at
   assert.equal(results.filter(({ status }) => status === 'rejected').length, 1)
   await run(cashierOfHue, operations.recordCash, { obligationId: ids[2]!, amount: 135_000 })
   const numbers = await Promise.all(ids.map(async (id) => (await view(id)).receipt!.number))
-  assert.deepEqual(numbers.toSorted((a, b) => a - b), [1, 2, 3, 4])
+  assert.deepEqual(
+    numbers.toSorted((a, b) => a - b),
+    [1, 2, 3, 4],
+  )
+})
+
+test('the receipt states what was paid, to whom and how, and is drawn as a PDF', async () => {
+  const id = await raise('dossier:receipt')
+  const get = (actor = payer) => run(actor, operations.getReceipt, { obligationId: id })
+  await assert.rejects(get(), { code: 'payments/receipt-not-found' })
+  await pay((await view(id)).qr!)
+  const { facts } = await get()
+  assert.equal(facts.payee.name, 'Phòng Cảnh sát giao thông, Công an thành phố Hà Nội')
+  assert.equal(facts.payer.name, 'Nguyễn Thị Ngọc Lan')
+  assert.deepEqual(facts.lines, [
+    { name: 'Lệ phí cấp đổi giấy phép lái xe', basis: 'Thông tư 37/2023/TT-BTC', amount: 135_000 },
+  ])
+  assert.equal(facts.number, (await view(id)).receipt!.number)
+  const pdf = await renderReceipt({ ...facts, lookupUrl: 'https://dichvucong.example.vn/dossiers/1' })
+  assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), '%PDF-')
+  await assert.rejects(get(stranger), { code: 'payments/obligation-not-found' })
+})
+
+test('the cashier lists the fees of the organisation, by state, reference or name', async () => {
+  const id = await raise('dossier:listed', {
+    payer: { accountId: null, personId: null, name: 'Trần 100% Thật' },
+  })
+  const list = async (input: object, actor = cashier) =>
+    (await run(actor, operations.listObligations, input)).obligations.map((one) => one.id)
+  assert.equal((await list({}))[0], id)
+  const { reference } = await run(cashier, operations.getObligation, { obligationId: id })
+  assert.deepEqual(await list({ search: reference.slice(3, 12) }), [id])
+  assert.deepEqual(await list({ search: '100% th' }), [id])
+  assert.deepEqual(await list({ state: 'paid', search: reference }), [])
+  assert.ok(!(await list({}, cashierOfHue)).includes(id))
+  await assert.rejects(run(payer, operations.listObligations, {}), { code: 'kernel/not-permitted' })
+})
+
+test('cashiers of the organisation are told of a payment that matches nothing', async () => {
+  const account = '0198f2a4-0000-7000-8000-0000000000cc'
+  await sql`insert into identity.account (id, kind, issuer, subject, name, language, created_at, signed_in_at)
+    values (${account}, 'official', 'x', 'x', 'Dương Thị Hạnh', 'vi', now(), now())`.execute(platform.database)
+  await sql`insert into identity.position (id, account_id, organisation, role, valid_from)
+    values (${account}, ${account}, ${cashier.organisation}, 'cashier', now())`.execute(platform.database)
+  await pay((await view(await raise('dossier:told'))).qr!, 'other-amount')
+  await settle()
+  const { messages } = await run({ ...cashier, id: account, roles: ['official'] }, listOwnMessages, {})
+  assert.equal(messages[0]?.template, 'payment-unmatched')
+  assert.equal(messages[0]?.link, '/office/cash')
 })
 
 test('people see their own fees only; somebody else’s does not exist, and the attempt is on record', async () => {

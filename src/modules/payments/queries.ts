@@ -1,8 +1,10 @@
 import { tablesOf, type Tx } from '#kernel/database.ts'
 import type { Actor } from '#kernel/permissions.ts'
 import { errors } from './errors.ts'
+import type { KeptReceipt } from './receipt-facts.ts'
 import type { Obligation } from './store.ts'
 import type { PaymentsTables } from './tables.ts'
+import type { ObligationState } from './workflow.ts'
 
 const tables = tablesOf<PaymentsTables>
 
@@ -48,13 +50,35 @@ export async function findCurrentObligation(tx: Tx, subject: string, feeCode: st
     .executeTakeFirst()
 }
 
-export async function listObligationsOf(tx: Tx, subject: string): Promise<Obligation[]> {
-  return await tables(tx)
-    .selectFrom('payments.obligation')
+type OrganisationFilter = {
+  readonly organisation: string
+  readonly state?: ObligationState | undefined
+  /** Part of a reference or of a payer's name. */
+  readonly search?: string | undefined
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** Fees of an organisation, newest first, and how many there are in all. */
+export async function listObligations(
+  tx: Tx,
+  { organisation, state, search, page, pageSize }: OrganisationFilter,
+): Promise<{ obligations: Obligation[]; total: number }> {
+  let found = tables(tx).selectFrom('payments.obligation').where('organisation', '=', organisation)
+  if (state !== undefined) found = found.where('state', '=', state)
+  if (search !== undefined) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+    found = found.where((row) => row.or([row('reference', 'ilike', pattern), row('payer_name', 'ilike', pattern)]))
+  }
+  const { total } = await found.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const obligations = await found
     .selectAll()
-    .where('subject', '=', subject)
-    .orderBy('raised_at')
+    .orderBy('raised_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
     .execute()
+  return { obligations, total }
 }
 
 export async function listOwnObligations(tx: Tx, actor: Actor): Promise<Obligation[]> {
@@ -68,6 +92,7 @@ export async function listOwnObligations(tx: Tx, actor: Actor): Promise<Obligati
       ]),
     )
     .orderBy('raised_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(200)
     .execute()
 }
@@ -78,6 +103,13 @@ export async function findReceipt(tx: Tx, obligationId: string) {
     .selectAll()
     .where('obligation_id', '=', obligationId)
     .executeTakeFirst()
+}
+
+/** What the receipt states; the PDF is drawn from it. */
+export async function getReceiptFacts(tx: Tx, obligationId: string): Promise<KeptReceipt> {
+  const receipt = await findReceipt(tx, obligationId)
+  if (!receipt) throw errors.problem('receipt-not-found')
+  return receipt.facts
 }
 
 export async function findTransfer(tx: Tx, transactionId: string) {

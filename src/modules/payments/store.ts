@@ -8,7 +8,6 @@ import type { ObligationState } from './workflow.ts'
 export type Obligation = PaymentsTables['payments.obligation']
 export type Transfer = PaymentsTables['payments.transfer']
 export type Refund = PaymentsTables['payments.refund']
-type Receipt = PaymentsTables['payments.receipt']
 
 const tables = tablesOf<PaymentsTables>
 
@@ -102,17 +101,19 @@ export async function saveRefund(
 }
 
 /** Draws the next number of the organisation's year; whoever comes second waits, and a rollback gives the number back. */
-export async function insertReceipt(tx: Tx, receipt: Omit<Insertable<Receipt>, 'number'>): Promise<number> {
+export async function drawReceiptNumber(tx: Tx, organisation: string, year: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
-    insert into payments.receipt_counter (organisation, year, last) values (${receipt.organisation}, ${receipt.year}, 1)
+    insert into payments.receipt_counter (organisation, year, last) values (${organisation}, ${year}, 1)
     on conflict (organisation, year) do update set last = receipt_counter.last + 1
     returning last`.execute(tx)
-  const number = rows[0]!.last
+  return rows[0]!.last
+}
+
+export async function insertReceipt(tx: Tx, receipt: PaymentsTables['payments.receipt']): Promise<void> {
   await tables(tx)
     .insertInto('payments.receipt')
-    .values({ ...receipt, number })
+    .values({ ...receipt, facts: JSON.stringify(receipt.facts) as never })
     .execute()
-  return number
 }
 
 export async function saveReconciledDay(

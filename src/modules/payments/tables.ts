@@ -1,3 +1,4 @@
+import type { KeptReceipt } from './receipt-facts.ts'
 import type { ObligationState } from './workflow.ts'
 import type { Verdict } from './judge-transfer.ts'
 
@@ -7,6 +8,9 @@ export type PaymentsTables = {
     readonly bank: string
     readonly account: string
     readonly holder: string
+    readonly tax_code: string
+    readonly address: string
+    readonly place: string
     readonly valid_from: Temporal.PlainDate
     readonly valid_to: Temporal.PlainDate | null
     readonly basis: string
@@ -70,7 +74,7 @@ export type PaymentsTables = {
     readonly number: number
     readonly obligation_id: string
     readonly issued_at: Temporal.Instant
-    readonly issued_by: string
+    readonly facts: KeptReceipt
   }
   'payments.receipt_counter': { readonly organisation: string; readonly year: number; readonly last: number }
   'payments.reconciled_day': {

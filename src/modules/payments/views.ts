@@ -5,7 +5,7 @@ import { Dong, Instant, LocalizedText, nullable, Uuid } from '#kernel/schemas.ts
 import { moneyInEnglishWords } from '#standards/money-in-words/money-in-english-words.ts'
 import { moneyInVietnameseWords } from '#standards/money-in-words/money-in-vietnamese-words.ts'
 import { buildVietQr } from '#standards/vietqr/build-viet-qr.ts'
-import { findReceipt, getObligation } from './queries.ts'
+import { findReceipt } from './queries.ts'
 import type { Obligation } from './store.ts'
 import { nextState, STATES } from './workflow.ts'
 
@@ -38,11 +38,6 @@ export const ObligationView = Type.Object({
 })
 
 export type ObligationView = Static<typeof ObligationView>
-
-/** For modules that show a fee inside a page of their own, where their own rules say who may see it. */
-export async function obligationViewOf(call: Call, obligationId: string): Promise<ObligationView> {
-  return await viewOf(call, await getObligation(call.tx, obligationId))
-}
 
 /** What payer and cashier see; who may see it is the caller's affair. */
 export async function viewOf(call: Pick<Call, 'tx' | 'language'>, obligation: Obligation): Promise<ObligationView> {

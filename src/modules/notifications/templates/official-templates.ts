@@ -59,4 +59,18 @@ export const officialTemplates = {
       en: 'Have it resolved at once; being late does not hinder handing over the result.',
     },
   },
+  'payment-unmatched': {
+    audience: 'official',
+    title: { vi: 'Có khoản tiền không khớp khoản phải nộp', en: 'A payment matches no open fee' },
+    says: [
+      {
+        vi: 'Ngân hàng báo có một khoản không thanh toán cho khoản phải nộp nào: nộp trùng, nộp muộn, sai số tiền hoặc sai mã.',
+        en: 'The bank reported a payment that settles nothing: a duplicate, a late one, another amount or an unknown reference.',
+      },
+    ],
+    next: {
+      vi: 'Mở trang thu phí để kiểm tra; khoản thừa thì lệnh hoàn trả.',
+      en: 'Open the cash page to look at it, and order the refund of what is in excess.',
+    },
+  },
 } as const satisfies Record<string, Template>

@@ -16,5 +16,5 @@ export async function recordCash(
   if (obligation.state === 'open' && amount !== obligation.amount) {
     throw errors.problem('other-amount', { parameters: { amount: moneyInDigits(obligation.amount) } })
   }
-  await settleObligation(call, obligation, { paidAt: call.now, method: 'cash' })
+  await settleObligation(call, obligation, null)
 }

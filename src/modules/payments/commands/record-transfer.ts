@@ -34,7 +34,7 @@ export async function recordTransfer(call: Call, heard: Heard): Promise<{ verdic
   }
   call.note({ subject: `transfer:${transfer.id}`, detail: { obligation: obligation?.id ?? null, verdict } })
   if (verdict === 'matched') {
-    await settleObligation(call, obligation!, { paidAt: transfer.booked_at, method: 'transfer' })
+    await settleObligation(call, obligation!, transfer)
   } else {
     await tellUnmatched(call, transfer)
   }

@@ -8,6 +8,9 @@ const COLUMNS = [
   'bank',
   'account',
   'holder',
+  'tax_code',
+  'address',
+  'place',
   'valid_from',
   'valid_to',
   'instrument',
@@ -20,14 +23,11 @@ export async function loadFeeAccounts(database: Database): Promise<void> {
   await database.transaction().execute((tx) =>
     replaceFeeAccounts(
       tx,
-      rows.map((row) => ({
-        organisation: row.organisation,
-        bank: row.bank,
-        account: row.account,
-        holder: row.holder,
+      rows.map(({ instrument, ...row }) => ({
+        ...row,
         valid_from: Temporal.PlainDate.from(row.valid_from),
         valid_to: row.valid_to === '' ? null : Temporal.PlainDate.from(row.valid_to),
-        basis: row.instrument,
+        basis: instrument,
         confidence: row.confidence as 'synthetic',
       })),
     ),

@@ -6,15 +6,19 @@ create table payments.fee_account (
   bank         text not null check (bank ~ '^[0-9]{6}$'),
   account      text not null check (account ~ '^[A-Za-z0-9]{1,19}$'),
   holder       text not null,
+  tax_code     text not null,
+  address      text not null,
+  place        text not null,
   valid_from   date not null,
   valid_to     date check (valid_to > valid_from),
   basis        text not null,
   confidence   text not null check (confidence in ('verified', 'secondary', 'unconfirmed', 'synthetic')),
   primary key (organisation, valid_from)
 );
-comment on table payments.fee_account is 'The bank account into which an organisation takes fees, over time';
+comment on table payments.fee_account is 'The bank account into which an organisation takes fees, and how it names itself on receipts, over time';
 comment on column payments.fee_account.bank is 'BIN as in VietQR';
 comment on column payments.fee_account.holder is 'As banks show it: capitals without marks';
+comment on column payments.fee_account.place is 'Place of issue on receipts';
 create index fee_account_number on payments.fee_account (bank, account);
 
 create table payments.obligation (
@@ -48,7 +52,7 @@ comment on column payments.obligation.payer_account is 'User who sees it as thei
 comment on column payments.obligation.bank is 'Account at the time it was raised: a later account does not change a printed code';
 comment on column payments.obligation.asked_at is 'When the bank was last asked because somebody pressed the button';
 create unique index obligation_once on payments.obligation (subject, fee_code) where state in ('open', 'paid');
-create index obligation_subject on payments.obligation (subject);
+create index obligation_organisation on payments.obligation (organisation, raised_at desc);
 create index obligation_payer_account on payments.obligation (payer_account, raised_at desc);
 create index obligation_payer_person on payments.obligation (payer_person, raised_at desc) where payer_person is not null;
 
@@ -105,10 +109,12 @@ create table payments.receipt (
   number        integer not null check (number > 0),
   obligation_id uuid not null unique references payments.obligation,
   issued_at     timestamptz not null,
-  issued_by     text not null,
+  facts         jsonb not null,
   primary key (organisation, year, number)
 );
 comment on table payments.receipt is 'Receipts (biên lai): numbered without gaps for each organisation and year';
+
+comment on column payments.receipt.facts is 'What the receipt states; the PDF is drawn from it, the same each time';
 
 create table payments.receipt_counter (
   organisation text not null,

@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { createServer } from '#kernel/http/server.ts'
 import { anonymous, type Actor } from '#kernel/permissions.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
+import { identity } from '#modules/identity'
+import { notifications } from '#modules/notifications'
+import { loadReferenceData, organisations } from '#modules/organisations'
 import { startBank } from '../../../../stand-ins/bank/start-bank.ts'
 import { createVisitor } from '../../../../stand-ins/testing/visitor.ts'
 import { connectBank } from '../bank/connect-bank.ts'
@@ -36,8 +39,12 @@ export type Desk = TestPlatform & {
 
 /** Payments with the real stand-in bank, which calls back over HTTP; the clock shows today, since the bank's does. */
 export async function startDesk(): Promise<Desk & { close: () => Promise<void> }> {
-  const test = await testPlatform([payments], Temporal.Now.instant().round('millisecond').toString())
+  const test = await testPlatform(
+    [organisations, identity, notifications, payments],
+    Temporal.Now.instant().round('millisecond').toString(),
+  )
   const { platform, clock } = test
+  await loadReferenceData(platform.database)
   await loadFeeAccounts(platform.database)
   const app = await createServer(platform, {
     publicUrl: 'http://127.0.0.1:9',
