@@ -3,6 +3,7 @@ import type { Platform } from '#kernel/platform.ts'
 import { serveAssets } from './http/assets.ts'
 import { serveProblemPages } from './http/problem-page.tsx'
 import type { WebSettings } from './http/site.ts'
+import { registerOfficePages } from './office/office-pages.ts'
 import { registerPublicPages } from './public/public-pages.ts'
 
 /** Everything that people see, on a server that has sign-in already. */
@@ -11,4 +12,5 @@ export async function registerWeb(app: FastifyInstance, platform: Platform, sett
   serveAssets(site)
   serveProblemPages(site)
   registerPublicPages(site)
+  registerOfficePages(site)
 }

@@ -6,10 +6,16 @@ type DueLine = Pick<DossierLine, 'submittedAt' | 'dueAt' | 'remainingWorkingMinu
 /** The due time of a line in words and a bar; before acceptance no clock runs. */
 export function LineDue({ line, now }: { readonly line: DueLine; readonly now: Temporal.Instant }) {
   const text = useText()
-  if (line.dueAt === null || line.remainingWorkingMinutes === null) return <span class="muted">{text('office.no-clock')}</span>
+  if (line.dueAt === null || line.remainingWorkingMinutes === null)
+    return <span class="muted">{text('office.no-clock')}</span>
   const due = Temporal.Instant.from(line.dueAt).toZonedDateTimeISO('Asia/Ho_Chi_Minh')
   return (
-    <DueTime due={due} minutesLeft={line.remainingWorkingMinutes} usedShare={passedShare(line, now)} state={clockState(line.state)} />
+    <DueTime
+      due={due}
+      minutesLeft={line.remainingWorkingMinutes}
+      usedShare={passedShare(line, now)}
+      state={clockState(line.state)}
+    />
   )
 }
 

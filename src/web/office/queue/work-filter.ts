@@ -46,6 +46,7 @@ export function hrefOf(filter: WorkFilter, changes: Partial<WorkFilter> = {}): s
     q: search,
     state,
     procedure: procedureCode,
+    assignee,
     sort: sort === 'due' ? '' : sort,
     page: page === 1 ? '' : String(page),
   }

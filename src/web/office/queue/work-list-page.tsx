@@ -1,6 +1,17 @@
 import type { Static } from 'typebox'
 import { listWork, STATES } from '#modules/dossiers'
-import { Button, EmptyList, Filters, Form, Pagination, Select, Shortcuts, TextField, usePage, useText } from '../../ui/index.ts'
+import {
+  Button,
+  EmptyList,
+  Filters,
+  Form,
+  Pagination,
+  Select,
+  Shortcuts,
+  TextField,
+  usePage,
+  useText,
+} from '../../ui/index.ts'
 import { hrefOf, isFiltered, type WorkFilter } from './work-filter.ts'
 import { workHref } from '../work-views.ts'
 import { WorkTable } from './work-table.tsx'
@@ -36,7 +47,12 @@ export function WorkListPage({ filter, list, now, takeable, onceKey }: WorkListP
         )}
       </Shortcuts>
       {list.pages > 1 && (
-        <Pagination page={list.page} pageSize={PAGE_SIZE} total={list.total} href={(page) => hrefOf(filter, { page })} />
+        <Pagination
+          page={list.page}
+          pageSize={PAGE_SIZE}
+          total={list.total}
+          href={(page) => hrefOf(filter, { page })}
+        />
       )}
     </Frame>
   )

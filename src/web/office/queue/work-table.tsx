@@ -1,5 +1,6 @@
 import type { DossierLine } from '#modules/dossiers'
 import { DataTable, formatDateTime, StatusTag, usePage, useText, type Column } from '../../ui/index.ts'
+import type { Translate } from '../../texts/index.ts'
 import { toneOf } from '../tones.ts'
 import { LineDue } from './line-due.tsx'
 import { hrefOf, type WorkFilter } from './work-filter.ts'
@@ -19,7 +20,7 @@ export function WorkTable({ lines, filter, now, takeable }: WorkTableProps) {
   return (
     <DataTable
       caption={text('office.queue.caption', { view: text(`office.view.${filter.view}`) })}
-      columns={takeable.size > 0 ? [...columns, useTakeColumn(takeable)] : columns}
+      columns={takeable.size > 0 ? [...columns, takeColumn(takeable, text)] : columns}
       rows={lines}
       rowKey={(line) => line.dossierId}
       rowTone={(line) => (line.isOverdue ? 'late' : undefined)}
@@ -51,7 +52,12 @@ function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
       isSortable: true,
       cell: (line) => formatDateTime(Temporal.Instant.from(line.submittedAt)),
     },
-    { key: 'due', label: text('office.queue.due'), isSortable: true, cell: (line) => <LineDue line={line} now={now} /> },
+    {
+      key: 'due',
+      label: text('office.queue.due'),
+      isSortable: true,
+      cell: (line) => <LineDue line={line} now={now} />,
+    },
   ]
 }
 
@@ -79,8 +85,7 @@ function Standing({ line }: { readonly line: DossierLine }) {
   )
 }
 
-function useTakeColumn(takeable: ReadonlySet<string>): Column<DossierLine> {
-  const text = useText()
+function takeColumn(takeable: ReadonlySet<string>, text: Translate): Column<DossierLine> {
   return {
     key: 'take',
     label: text('office.queue.take'),

@@ -38,6 +38,8 @@ export const officeDossierTexts = {
   'office.dossier.answers': 'Application',
   'office.dossier.answer.from': 'from {source}, {date}',
   'office.dossier.answer.none': 'Not stated',
+  'office.dossier.sex.female': 'Female',
+  'office.dossier.sex.male': 'Male',
   'office.dossier.checks': 'Checked against registers',
   'office.dossier.check.met': 'Met',
   'office.dossier.check.not-met': 'Not met',

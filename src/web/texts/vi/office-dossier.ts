@@ -36,6 +36,8 @@ export const officeDossierTexts = {
   'office.dossier.answers': 'Nội dung khai',
   'office.dossier.answer.from': 'từ {source}, {date}',
   'office.dossier.answer.none': 'Không khai',
+  'office.dossier.sex.female': 'Nữ',
+  'office.dossier.sex.male': 'Nam',
   'office.dossier.checks': 'Đối chiếu với cơ sở dữ liệu',
   'office.dossier.check.met': 'Đạt',
   'office.dossier.check.not-met': 'Chưa đạt',

@@ -1,0 +1,90 @@
+import { acceptDossier, refuseDossier, requestSupplement, supplementDossier, withdrawDossier } from '#modules/dossiers'
+import { useText } from '../../../ui/index.ts'
+import { ReasonField } from './action-fields.tsx'
+import type { ActionFieldsProps, OfficeAction } from './office-action.ts'
+import { optional, trimmed } from './read-text.ts'
+
+export const accept: OfficeAction = {
+  run: (visit, seen, { onceKey }) => visit.call(acceptDossier, { ...seen }, { onceKey }),
+}
+
+export const refuse: OfficeAction = {
+  Fields: RefusalFields,
+  run: (visit, seen, { values, onceKey }) =>
+    visit.call(refuseDossier, { ...seen, reason: trimmed(values, 'reason') }, { onceKey }),
+}
+
+export const supplementRequest: OfficeAction = {
+  Fields: SupplementRequestFields,
+  run: (visit, seen, { values, onceKey }) =>
+    visit.call(
+      requestSupplement,
+      { ...seen, points: pointsIn(trimmed(values, 'points')), reason: trimmed(values, 'reason') },
+      { onceKey },
+    ),
+}
+
+export const supplement: OfficeAction = {
+  Fields: SupplementFields,
+  run: (visit, seen, { values, onceKey }) =>
+    visit.call(supplementDossier, { ...seen, ...optional(values, 'note'), files: [] }, { onceKey }),
+}
+
+export const withdraw: OfficeAction = {
+  Fields: WithdrawalFields,
+  run: (visit, seen, { values, onceKey }) =>
+    visit.call(withdrawDossier, { ...seen, reason: trimmed(values, 'reason') }, { onceKey }),
+}
+
+/** One point a line, as people write lists; form 02 numbers them. */
+function pointsIn(lines: string): string[] {
+  return lines
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:[-•*]|\d+[.)])\s*/, '').trim())
+    .filter(Boolean)
+}
+
+function RefusalFields(props: ActionFieldsProps) {
+  const text = useText()
+  return <ReasonField {...props} name="reason" id="refuse-reason" label={text('office.action.refuse.reason')} />
+}
+
+function SupplementRequestFields(props: ActionFieldsProps) {
+  const text = useText()
+  return (
+    <>
+      <ReasonField
+        {...props}
+        name="points"
+        id="request-supplement-points"
+        label={text('office.action.request-supplement.points')}
+        hint={text('office.action.request-supplement.points-hint')}
+        limit={500}
+      />
+      <ReasonField
+        {...props}
+        name="reason"
+        id="request-supplement-reason"
+        label={text('office.action.request-supplement.reason')}
+      />
+    </>
+  )
+}
+
+function SupplementFields(props: ActionFieldsProps) {
+  const text = useText()
+  return (
+    <ReasonField
+      {...props}
+      name="note"
+      id="supplement-note"
+      label={text('office.action.note')}
+      hint={text('office.action.supplement.note-hint')}
+    />
+  )
+}
+
+function WithdrawalFields(props: ActionFieldsProps) {
+  const text = useText()
+  return <ReasonField {...props} name="reason" id="withdraw-reason" label={text('office.action.withdraw.reason')} />
+}

@@ -1,0 +1,68 @@
+import { kernelErrors, type Problem } from '#kernel/errors.ts'
+import { assignDossier, getDossier, listAssignees, type DossierView } from '#modules/dossiers'
+import { isPermitted } from '#kernel/permissions.ts'
+import { textOf, type Redirect, type Site, type Submission, type Visit } from '../../http/index.ts'
+import type { FieldError } from '../../ui/index.ts'
+import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
+import type { OfficeAction } from './actions/office-action.ts'
+import { officeActions } from './actions/office-actions.ts'
+import { DossierPage, titleOf } from './dossier-page.tsx'
+import { placeNamesIn } from './place-names.ts'
+
+export function registerDossierPage(site: Site): void {
+  registerOfficePage(site, { path: '/office/dossiers/:dossierId', show: showDossier, submit: act })
+}
+
+async function showDossier(visit: Visit): Promise<OfficeContent> {
+  const { actor, language, onceKey, typed, problem } = visit
+  const dossier = await visit.call(getDossier, { dossierId: visit.params['dossierId'] ?? '' })
+  const errors = fieldErrors(problem, language)
+  return {
+    title: titleOf(dossier, language),
+    errorCount: problem ? Math.max(errors.length, 1) : 0,
+    content: (
+      <DossierPage
+        {...{ dossier, onceKey, typed, errors }}
+        self={actor.id}
+        assignees={await assigneesFor(visit, dossier)}
+        places={await placeNamesIn(visit, dossier.answers)}
+        refusal={refusalOf(problem, language)}
+      />
+    ),
+  }
+}
+
+async function act(visit: Visit, form: Submission): Promise<Redirect> {
+  const name = textOf(form.values, 'action')
+  if (!isAction(name)) throw kernelErrors.problem('invalid-input')
+  const dossierId = visit.params['dossierId'] ?? ''
+  const action: OfficeAction = officeActions[name]
+  await action.run(visit, { dossierId, version: Number(textOf(form.values, 'version')) }, form)
+  return {
+    redirect: `/office/dossiers/${dossierId}`,
+    flash: { kind: 'success', sentence: visit.text(`office.action.${name}.done`) },
+  }
+}
+
+function isAction(name: string): name is keyof typeof officeActions {
+  return Object.hasOwn(officeActions, name)
+}
+
+async function assigneesFor(visit: Visit, { dossierId, actions }: DossierView) {
+  if (!actions.includes('assign') || !isPermitted(visit.actor, assignDossier.permission)) return []
+  return (await visit.call(listAssignees, { dossierId })).officials
+}
+
+/** `points.2` is the third line of one field. */
+function fieldErrors(problem: Problem | undefined, language: 'vi' | 'en'): FieldError[] {
+  const errors = (problem?.fields ?? []).map(({ field, message }) => ({
+    field: field.split('.')[0]!,
+    message: message[language],
+  }))
+  return errors.filter(({ field }, index) => errors.findIndex((error) => error.field === field) === index)
+}
+
+function refusalOf(problem: Problem | undefined, language: 'vi' | 'en') {
+  if (!problem || problem.fields.length > 0) return undefined
+  return { sentence: problem.text[language], isChanged: problem.code === 'dossiers/dossier-changed' }
+}

@@ -1,0 +1,39 @@
+import type { DossierView } from '#modules/dossiers'
+import { DataTable, formatDateTime, usePage, useText } from '../../ui/index.ts'
+
+/** The one-stop forms that were issued, to open and print. */
+export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
+  const text = useText()
+  const { language } = usePage()
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{text('office.dossier.papers')}</h2>
+      {dossier.papers.length === 0 ? (
+        <p class="muted">{text('office.dossier.papers.none')}</p>
+      ) : (
+        <DataTable
+          caption={text('office.dossier.papers')}
+          rows={dossier.papers}
+          rowKey={({ paperId }) => paperId}
+          columns={[
+            {
+              key: 'paper',
+              label: text('office.dossier.paper'),
+              cell: ({ paperId, title, form }) => (
+                <>
+                  <a href={`/office/dossiers/${dossier.dossierId}/papers/${paperId}`}>{title[language]} (PDF)</a>
+                  {/^\d/.test(form) && <div class="muted">{text('office.dossier.paper.form', { form })}</div>}
+                </>
+              ),
+            },
+            {
+              key: 'issued',
+              label: text('office.dossier.paper.issued'),
+              cell: ({ issuedAt }) => formatDateTime(Temporal.Instant.from(issuedAt)),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}

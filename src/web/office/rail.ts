@@ -1,0 +1,58 @@
+import type { Operation } from '#kernel/operations.ts'
+import { isPermitted } from '#kernel/permissions.ts'
+import {
+  acceptDossier,
+  listWork,
+  loadPerOfficer,
+  openAssistedDraft,
+  printRegister,
+  returnResult,
+} from '#modules/dossiers'
+import { listReconciliation } from '#modules/payments'
+import type { Visit } from '../http/index.ts'
+import type { NavigationLink, RailGroup } from '../ui/index.ts'
+import type { OfficeContent } from './office-page.tsx'
+import { workHref, type WorkView } from './work-views.ts'
+
+type Here = Pick<OfficeContent, 'entry' | 'counts'>
+type Needed = Pick<Operation, 'permission'>
+
+/** The way around by work; what a role may not do is not shown to it. */
+export function railOf({ actor, text }: Pick<Visit, 'actor' | 'text'>, { entry, counts }: Here): RailGroup[] {
+  const may = ({ permission }: Needed) => isPermitted(actor, permission)
+  const page = (href: string, label: string, needed: Needed): NavigationLink[] =>
+    may(needed) ? [{ href, label, isCurrent: href === entry }] : []
+  const list = (view: WorkView, needed: Needed = listWork): NavigationLink[] =>
+    page(workHref(view), text(`office.view.${view}`), needed).map((link) => ({ ...link, count: counts?.[view] }))
+  const groups: RailGroup[] = [
+    {
+      title: text('office.work.own'),
+      links: [
+        ...list('mine'),
+        ...list('unit'),
+        ...list('due-soon'),
+        ...list('overdue'),
+        ...list('waiting'),
+        ...list('all'),
+      ],
+    },
+    {
+      title: text('office.work.desk'),
+      links: [
+        ...list('intake', acceptDossier),
+        ...list('resolved', returnResult),
+        ...page('/office/desk', text('office.desk'), openAssistedDraft),
+        ...page('/office/cash', text('office.cash'), listReconciliation),
+      ],
+    },
+    {
+      title: text('office.work.oversight'),
+      links: [
+        ...page('/office/overdue', text('office.overdue'), loadPerOfficer),
+        ...page('/office/load', text('office.load'), loadPerOfficer),
+        ...page('/office/register', text('office.register'), printRegister),
+      ],
+    },
+  ]
+  return groups.filter(({ links }) => links.length > 0)
+}
