@@ -2,5 +2,3 @@
 export const CHANNEL_CODES = { direct: 1, online: 2, post: 3 } as const
 
 export type Channel = keyof typeof CHANNEL_CODES
-
-export const CHANNELS = Object.keys(CHANNEL_CODES) as readonly Channel[]

@@ -1,6 +1,7 @@
 import type { Field, FieldKind } from '../definition/field.ts'
 import type { Form } from '../definition/form.ts'
-import { answerTo, type FormFacts, isBlank } from './form-facts.ts'
+import type { FormFacts } from './form-facts.ts'
+import { isProvided } from './is-provided.ts'
 import { visiblePages } from './visible-pages.ts'
 
 // Own estimates for a phone, to be replaced by measured medians once dossiers are there.
@@ -38,9 +39,4 @@ export function estimateFillMinutes(form: Form, facts: FormFacts): number {
 
 function secondsFor(field: Field, facts: FormFacts): number {
   return isProvided(field, facts) ? SECONDS_TO_READ_A_VALUE : SECONDS_TO_ANSWER[field.kind]
-}
-
-/** Filled from its register, so that nobody is asked. */
-export function isProvided(field: Field, { answers }: FormFacts): boolean {
-  return field.provided !== undefined && !isBlank(answerTo(answers, field.code))
 }

@@ -1,7 +1,7 @@
 import type { Field, FieldKind } from '../definition/field.ts'
 import type { Form } from '../definition/form.ts'
-import { isProvided } from './estimate-fill-minutes.ts'
 import type { FormFacts } from './form-facts.ts'
+import { isProvided } from './is-provided.ts'
 import { visiblePages } from './visible-pages.ts'
 
 const PICKED: readonly FieldKind['kind'][] = ['file', 'declaration']

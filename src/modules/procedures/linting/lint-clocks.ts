@@ -1,6 +1,7 @@
 import type { Basis } from '#law/basis.ts'
+import { checkLegalClock } from '#law/check-legal-clock.ts'
 import type { ClockRule, ProcedureVersion } from '../definition/procedure-version.ts'
-import { duplicatesIn, type LintProblem } from './lint-problem.ts'
+import type { LintProblem } from './lint-problem.ts'
 
 /** Each time rule names its article, and knows the waits that a dossier can be in. */
 export function lintClocks(version: ProcedureVersion): readonly LintProblem[] {
@@ -19,25 +20,22 @@ export function lintClocks(version: ProcedureVersion): readonly LintProblem[] {
 function reasonsToWait({ checks, obligations }: ProcedureVersion): readonly string[] {
   return [
     'supplement',
-    ...(obligations.length > 0 ? ['payment'] : []),
+    ...(obligations.length > 0 ? ['financial-obligation'] : []),
     ...checks.flatMap(({ onFailure }) => (onFailure.kind === 'wait' ? [onFailure.pauseReason] : [])),
   ]
 }
 
 function lintClock(path: string, clock: ClockRule, reasons: readonly string[]): readonly LintProblem[] {
   const known = clock.pauses.map(({ reason }) => reason)
-  const { limit } = clock
   return [
-    ...lintBasis(`${path}.limit`, limit.basis),
+    ...lintBasis(`${path}.limit`, clock.limit.basis),
     ...lintBasis(`${path}.startRule`, clock.startRule.basis),
     ...clock.pauses.flatMap((pause) => lintBasis(`${path}.pauses.${pause.reason}`, pause.basis)),
     ...(clock.extension ? lintBasis(`${path}.extension`, clock.extension.basis) : []),
-    ...('amount' in limit && !(limit.amount > 0)
-      ? [{ path: `${path}.limit`, sentence: 'The limit must be positive.' }]
-      : []),
-    ...duplicatesIn(known).map((reason) => ({
-      path: `${path}.pauses`,
-      sentence: `The reason “${reason}” stands twice.`,
+    // The shares come from the process, which has a check of its own.
+    ...checkLegalClock({ ...clock, shares: [] }).map((problem) => ({
+      path,
+      sentence: `The clock is not sound: ${problem}.`,
     })),
     ...reasons
       .filter((reason) => !known.includes(reason))

@@ -9,7 +9,7 @@ export const parentsPage: FormPage = {
     {
       code: 'relation',
       kind: 'choice',
-      label: { vi: 'Bạn là gì của trẻ?', en: 'Who are you to the child?' },
+      label: { vi: 'Quan hệ của bạn với trẻ', en: 'Your relation to the child' },
       options: [
         { value: 'mother', label: { vi: 'Mẹ', en: 'Mother' } },
         { value: 'father', label: { vi: 'Cha', en: 'Father' } },

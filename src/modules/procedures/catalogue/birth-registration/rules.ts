@@ -3,8 +3,8 @@ import type { Fee } from '../../definition/fee.ts'
 import type { ClockRule } from '../../definition/procedure-version.ts'
 import type { Process } from '../../definition/process.ts'
 import type { RequirementCheck } from '../../definition/requirement-check.ts'
-import { oneNewDate, waitForPayment, waitForSupplement } from '../one-stop/time-rules.ts'
-import { civilStatusDecree, civilStatusLaw, feeExemption, provincialFees, publication } from './basis.ts'
+import { oneNewDate, waitForCivilStatusAnswer, waitForPayment, waitForSupplement } from '../one-stop/time-rules.ts'
+import { civilStatusLaw, feeExemption, provincialFees, publication } from './basis.ts'
 
 /** "Right after all papers are there": on the day, after 15:00 on the next working day. */
 export const clock: ClockRule = {
@@ -15,16 +15,7 @@ export const clock: ClockRule = {
     awaitsPayment: false,
     basis: civilStatusLaw,
   },
-  pauses: [
-    waitForSupplement,
-    waitForPayment,
-    {
-      reason: 'other-body-verification',
-      name: { vi: 'Chờ cơ quan khác xác minh', en: 'Waiting for verification by another body' },
-      effect: 'pause',
-      basis: civilStatusDecree,
-    },
-  ],
+  pauses: [waitForSupplement, waitForPayment, waitForCivilStatusAnswer],
   extension: oneNewDate,
 }
 

@@ -19,7 +19,7 @@ const knownToRegister: RequirementCheck = {
   check: 'licence-in-register',
   name: { vi: 'Giấy phép lái xe có trong cơ sở dữ liệu', en: 'The licence is in the database' },
   test: { violatedWhen: not(isLicenceInRegister) },
-  onFailure: { kind: 'wait', pauseReason: 'register-verification' },
+  onFailure: { kind: 'wait', pauseReason: 'licence-record-missing' },
   message: {
     vi: 'Giấy phép lái xe chưa có trong cơ sở dữ liệu. Cơ quan giải quyết sẽ xác minh bằng văn bản; thời hạn giải quyết tính sau khi có kết quả xác minh.',
     en: 'The licence is not in the database. The agency will have it verified in writing; the time does not run until the answer is there.',

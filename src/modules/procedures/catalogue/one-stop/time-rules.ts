@@ -1,36 +1,30 @@
+import { getExtensionRule, getPauseRule, getStartRule } from '#law/clock-rules.ts'
 import type { ExtensionRule, PauseRule, StartRule } from '#law/legal-clock.ts'
 
-/** Practice of agencies; the article that orders it for dossiers was not found. */
+// The oldest rows are those of Decree 118/2025/NĐ-CP. For March to June 2025 its predecessor is taken to have said the same.
+const DECREE_118_FROM = '2025-07-01'
+
+const start = getStartRule('day-after-receipt', DECREE_118_FROM)
+const extension = getExtensionRule('one-day-before', DECREE_118_FROM)
+
+/** Practice of agencies rather than an article on dossiers. */
 export const dayAfterReceiptIsDayOne: StartRule = {
-  receipt: { kind: 'as-arrived' },
-  countsFrom: 'day-after-receipt',
-  awaitsPayment: false,
-  basis: {
-    instrument: 'Bộ luật Dân sự 91/2015/QH13',
-    article: '147',
-    clause: '2',
-    note: 'Theo cách tính chung của các cơ quan; chưa xác định quy định riêng cho hồ sơ thủ tục hành chính',
-    confidence: 'unconfirmed',
-  },
+  receipt: start.receipt,
+  countsFrom: start.countsFrom,
+  awaitsPayment: start.awaitsPayment,
+  basis: start.basis,
 }
 
-/** Decision 766 subtracts the time that a supplement takes from the time of handling. */
-export const waitForSupplement: PauseRule = {
-  reason: 'supplement',
-  name: { vi: 'Chờ người nộp bổ sung hồ sơ', en: 'Waiting for the applicant’s supplement' },
-  effect: 'pause',
-  basis: { instrument: 'Quyết định 766/QĐ-TTg', confidence: 'verified' },
-}
+export const waitForSupplement: PauseRule = waitFor('supplement')
+export const waitForPayment: PauseRule = waitFor('financial-obligation')
+export const waitForCivilStatusAnswer: PauseRule = waitFor('verification')
+export const waitForLicenceRecord: PauseRule = waitFor('licence-record-missing')
 
-export const waitForPayment: PauseRule = {
-  reason: 'payment',
-  name: { vi: 'Chờ thực hiện nghĩa vụ tài chính', en: 'Waiting for payment' },
-  effect: 'pause',
-  basis: { instrument: 'Nghị định 118/2025/NĐ-CP', confidence: 'unconfirmed' },
-}
+/** Form 04 of Circular 03/2025/TT-VPCP carries it. */
+export const oneNewDate: ExtensionRule = { notice: extension.notice, basis: extension.basis }
 
-/** Found in the procedures of several provinces; form 04 of Circular 03/2025/TT-VPCP carries it. */
-export const oneNewDate: ExtensionRule = {
-  notice: { amount: 1, unit: 'calendar-day' },
-  basis: { instrument: 'Nghị định 118/2025/NĐ-CP', confidence: 'secondary' },
+/** Without the validity of the row: a version carries the rule that it was published with. */
+function waitFor(reason: string): PauseRule {
+  const { name, effect, basis } = getPauseRule(reason, DECREE_118_FROM)
+  return { reason, name, effect, basis }
 }

@@ -11,23 +11,24 @@ import { contactPage } from '../question-bank/contact-page.ts'
 import { declarationPage } from '../question-bank/declaration-page.ts'
 import { deliveryPage } from '../question-bank/delivery-page.ts'
 
-/** Who lost the card cannot copy it: the number is all that is asked where the register does not know it. */
+/** Who lost the card cannot copy it, and may not remember its number. */
 const lostLicencePage: FormPage = {
   ...statedLicencePage,
-  fields: statedLicencePage.fields
-    .filter(({ code }) => code !== 'licenceCopy')
-    .map((field) =>
-      field.code === 'statedLicenceNumber'
-        ? {
-            ...field,
-            label: {
-              vi: 'Số giấy phép lái xe đã mất (nếu nhớ)',
-              en: 'Number of the lost licence (if you remember it)',
-            },
-            required: false,
-          }
-        : field,
-    ),
+  question: { vi: 'Giấy phép lái xe bạn đã mất', en: 'The licence that you lost' },
+  fields: [
+    {
+      code: 'statedLicenceNumber',
+      kind: 'text',
+      maximumLength: 20,
+      label: { vi: 'Số giấy phép lái xe (nếu nhớ)', en: 'Licence number (if you remember it)' },
+      required: false,
+    },
+    {
+      code: 'statedLicenceClasses',
+      kind: 'licence-classes',
+      label: { vi: 'Các hạng của giấy phép đã mất', en: 'Classes of the lost licence' },
+    },
+  ],
 }
 
 const lossPage: FormPage = {
