@@ -213,8 +213,17 @@ test('signing out ends the session at once, is audited, and goes on to the provi
     /^0; url=http:\/\/127\.0\.0\.1:\d+\/session\/end\?.*client_id=sen-portal/,
   )
   assert.equal((await lastAudit()).event, 'signed-out')
+  const atProvider = await browser.atProvider.get(String(answer.headers.refresh).slice('0; url='.length))
+  assert.equal(atProvider.status, 200)
+  assert.match(atProvider.text, /đăng xuất/i)
   browser.cookies.set('sen', token)
   assert.equal((await browser.get('/who')).json().actor.kind, 'anonymous')
+})
+
+test('a sign-out without a session leads home', async () => {
+  const answer = await newBrowser().post('/sign-out', { origin: settings.publicUrl })
+  assert.equal(answer.statusCode, 303)
+  assert.equal(answer.headers.location, '/')
 })
 
 test('a page of another site cannot sign anybody out', async () => {

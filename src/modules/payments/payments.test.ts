@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { CompactSign, generateKeyPair } from 'jose'
 import { sql } from 'kysely'
+import { systemActor } from '#kernel/permissions.ts'
 import { listOwnMessages } from '#modules/notifications'
 import { buildVietQr } from '#standards/vietqr/build-viet-qr.ts'
 import { parseVietQr } from '#standards/vietqr/parse-viet-qr.ts'
@@ -84,6 +85,27 @@ test('a notice that comes twice, also at the same moment, counts once', async ()
   assert.equal((await view(id)).state, 'paid')
   const { refunds } = await run(cashier, operations.listRefunds, {})
   assert.ok(!refunds.some(({ obligationId }) => obligationId === id))
+})
+
+test('the same transaction with other facts is refused, and the first word stands', async () => {
+  const id = await raise('dossier:changed')
+  const { reference, payee } = await view(id)
+  const notice = {
+    transactionId: 'changed-1',
+    reference,
+    amount: 135_000,
+    currency: 'VND',
+    content: '',
+    payee: { bank: payee.bank, account: payee.account },
+    payerName: 'X',
+    bookedAt: clock.now().subtract({ hours: 48 }).toString(),
+  } as const
+  const receive = (change: object) =>
+    run(systemActor('bank'), operations.receiveNotice, { keyId: 'k', notice: { ...notice, ...change } })
+  assert.deepEqual(await receive({}), { verdict: 'matched', known: false })
+  assert.deepEqual(await receive({}), { verdict: 'matched', known: true })
+  await assert.rejects(receive({ amount: 1 }), { code: 'payments/notice-differs' })
+  assert.equal((await view(id)).state, 'paid')
 })
 
 test('a second payment of a paid fee is kept, and has to be given back', async () => {

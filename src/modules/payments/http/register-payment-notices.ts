@@ -4,6 +4,7 @@ import { Problem } from '#kernel/errors.ts'
 import { anonymous, systemActor } from '#kernel/permissions.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { runOperation } from '#kernel/run-operation.ts'
+import type { BankTransfer } from '../bank/transaction.ts'
 import { createVerifyNotice, type VerifyNotice } from '../bank/verify-notice.ts'
 import { receiveNotice } from '../operations.ts'
 
@@ -30,7 +31,8 @@ async function receive(platform: Platform, verify: VerifyNotice, request: Fastif
     platform,
     receiveNotice,
     { actor: systemActor('payments/receive-notice'), requestId: request.id, language: 'vi' },
-    { keyId, notice: stated as never },
+    // Not yet read as anything: the operation holds it to the schema.
+    { keyId, notice: stated as BankTransfer },
   )
 }
 
