@@ -2,6 +2,14 @@ import type { Text } from '#kernel/text.ts'
 import type { CalendarSpan, Condition, FieldCode } from './condition.ts'
 import type { Source } from './source.ts'
 
+/** The value of an `address`: codes of the map that the field names. */
+export type AddressValue = {
+  readonly provinceCode: string
+  readonly districtCode?: string
+  readonly communeCode: string
+  readonly line: string
+}
+
 export type Option = { readonly value: string; readonly label: Text; readonly hint?: Text }
 
 /** What a field asks for. The Vietnamese kinds carry their own rules: nobody repeats them in a definition. */

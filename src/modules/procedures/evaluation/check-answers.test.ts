@@ -98,10 +98,16 @@ test('one mistake gives one sentence: rules between fields are silent about a fi
 
 test('an address names its missing members, and hidden fields are not asked', () => {
   assert.deepEqual(onDelivery({ delivery: 'desk' }), {})
-  const errors = onDelivery({ delivery: 'post', deliveryAddress: { province: '46', commune: '1978', line: '' } })
-  assert.deepEqual(Object.keys(errors), ['deliveryAddress.commune', 'deliveryAddress.line'])
+  const errors = onDelivery({
+    delivery: 'post',
+    deliveryAddress: { provinceCode: '46', communeCode: '1978', line: '' },
+  })
+  assert.deepEqual(Object.keys(errors), ['deliveryAddress.communeCode', 'deliveryAddress.line'])
   assert.deepEqual(
-    onDelivery({ delivery: 'post', deliveryAddress: { province: '46', commune: '19789', line: 'Số 20 Nguyễn Huệ' } }),
+    onDelivery({
+      delivery: 'post',
+      deliveryAddress: { provinceCode: '46', communeCode: '19789', line: 'Số 20 Nguyễn Huệ' },
+    }),
     {},
   )
 })

@@ -22,7 +22,7 @@ import { checkFiles } from './values/check-files.ts'
 import { checkText } from './values/check-text.ts'
 import type { FormFacts } from './form-facts.ts'
 
-/** `at`: the member of a composed value, such as `commune`. */
+/** `at`: the member of a composed value, such as `communeCode`. */
 export type Fault = { readonly at?: string; readonly message: Text }
 
 type Surroundings = { readonly version: ProcedureVersion; readonly facts: FormFacts }

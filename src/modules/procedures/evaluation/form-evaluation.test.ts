@@ -21,7 +21,7 @@ const known = {
   birthDate: '1988-03-12',
   sex: 'female',
   nationality: 'VNM',
-  residence: { province: '01', commune: '00166', line: 'Số 12, ngõ 68 đường Cầu Giấy' },
+  residence: { provinceCode: '01', communeCode: '00166', line: 'Số 12, ngõ 68 đường Cầu Giấy' },
   licenceNumber: '001088900101',
   licenceClasses: ['A1', 'B'],
   licenceIssuedOn: '2016-12-20',
@@ -30,7 +30,7 @@ const known = {
   healthCertificateValidUntil: '2027-10-01',
   phone: '+84900000101',
   email: 'ngoc.lan@congdan.example',
-  deliveryAddress: { province: '01', commune: '00166', line: 'Số 12, ngõ 68 đường Cầu Giấy' },
+  deliveryAddress: { provinceCode: '01', communeCode: '00166', line: 'Số 12, ngõ 68 đường Cầu Giấy' },
 }
 const facts = (answers: Record<string, unknown>, caseCode = 'expiring') => ({ answers, caseCode, today })
 const pageCodes = (answers: Record<string, unknown>, caseCode?: string) =>

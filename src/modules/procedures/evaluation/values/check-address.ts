@@ -4,15 +4,15 @@ import { checkText } from './check-text.ts'
 
 const MAXIMUM_LINE = 200
 
-/** `{ province, district?, commune, line }`, codes by their shape; whether the commune lies in the province is a question to the directory of territory. */
+/** Codes by their shape (`AddressValue`); whether the commune lies in the province is a question to the directory of territory. */
 export function checkAddress(value: unknown, map: 'two-tier' | 'three-tier'): readonly Fault[] {
   const address = value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {}
   const faults: Fault[] = []
-  if (!isCode(address['province'], /^\d{2}$/)) faults.push({ at: 'province', message: chooseProvince })
-  if (map === 'three-tier' && !isCode(address['district'], /^\d{3}$/)) {
-    faults.push({ at: 'district', message: chooseDistrict })
+  if (!isCode(address['provinceCode'], /^\d{2}$/)) faults.push({ at: 'provinceCode', message: chooseProvince })
+  if (map === 'three-tier' && !isCode(address['districtCode'], /^\d{3}$/)) {
+    faults.push({ at: 'districtCode', message: chooseDistrict })
   }
-  if (!isCode(address['commune'], /^\d{5}$/)) faults.push({ at: 'commune', message: chooseCommune })
+  if (!isCode(address['communeCode'], /^\d{5}$/)) faults.push({ at: 'communeCode', message: chooseCommune })
   return [...faults, ...checkLine(address['line'])]
 }
 
