@@ -45,11 +45,20 @@ function spanOf(day: Temporal.PlainDate) {
 }
 
 async function ownersOf(call: Call, statement: readonly BankEntry[]): Promise<ReadonlyMap<string, string | null>> {
-  const owners = new Map<string, string | null>()
-  for (const { transactionId, payee } of statement) {
-    owners.set(transactionId, await findAccountOwner(call.tx, payee.bank, payee.account))
+  // A day has thousands of payments and a few accounts.
+  const byAccount = new Map<string, string | null>()
+  for (const { payee } of statement) {
+    const account = `${payee.bank}/${payee.account}`
+    if (!byAccount.has(account)) {
+      byAccount.set(account, await findAccountOwner(call.tx, payee.bank, payee.account))
+    }
   }
-  return owners
+  return new Map(
+    statement.map(({ transactionId, payee }) => [
+      transactionId,
+      byAccount.get(`${payee.bank}/${payee.account}`) ?? null,
+    ]),
+  )
 }
 
 async function keepDifferences(call: Call, { day, statement, ours, owners }: Compared): Promise<void> {
