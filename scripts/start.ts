@@ -3,6 +3,7 @@ import { announce } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
 import { portsFrom, requireFreePorts } from './start/ports.ts'
 import { platformProgram, standInsProgram } from './start/programs.ts'
+import { seedWhenEmpty } from './start/seed.ts'
 import { claimState } from './start/single-instance.ts'
 import { openStateFolder } from './start/state-folder.ts'
 import { untilStopped } from './start/stop-signal.ts'
@@ -27,6 +28,7 @@ await runProgram(async () => {
 
     const database = await startDatabase(state, stopped.giveUp)
     opened.push(database)
+    if (withStandIns) await seedWhenEmpty({ databaseUrl: database.url, state })
     const settings = { state, ports, databaseUrl: database.url }
     const programs = withStandIns ? [standInsProgram(settings), platformProgram(settings)] : [platformProgram(settings)]
     const running = programs.map((program) => supervise(program, stopped.giveUp))

@@ -41,3 +41,8 @@ export async function clearTimer(call: Pick<Call, 'tx'>, timer: Pick<Timer, 'nam
     call.tx,
   )
 }
+
+/** Clears whatever timers the subject still has; for things that have come to their end. */
+export async function clearTimersOf(call: Pick<Call, 'tx'>, subject: string): Promise<void> {
+  await sql`delete from kernel.timer where subject = ${subject} and fired_at is null`.execute(call.tx)
+}

@@ -4,16 +4,15 @@ import path from 'node:path'
 import { after } from 'node:test'
 import type { Static, TSchema } from 'typebox'
 import { fakeClock, type FakeClock } from '../clock.ts'
-import { relayEvents } from '../deliver-events.ts'
 import { fireTimers } from '../fire-timers.ts'
-import { queueName } from '../jobs.ts'
 import { createLog } from '../logging.ts'
 import type { Module } from '../module.ts'
 import type { Operation } from '../operations.ts'
 import type { Actor } from '../permissions.ts'
 import { openPlatform, type Platform } from '../platform.ts'
 import { runOperation, type Request } from '../run-operation.ts'
-import { startJobs, workersOf, type RunningJobs } from '../start-jobs.ts'
+import { startJobs, type RunningJobs } from '../start-jobs.ts'
+import { workOff } from '../work-off.ts'
 import { testDatabase } from './database.ts'
 
 export type TestPlatform = {
@@ -69,20 +68,7 @@ export async function testPlatform(modules: readonly Module[], start = TEST_STAR
 async function settle(platform: Platform, jobs: RunningJobs | undefined): Promise<void> {
   for (;;) {
     const fired = await fireTimers(platform)
-    const relayed = jobs ? await relayEvents(platform, jobs.boss) : 0
     const worked = jobs ? await workOff(platform, jobs) : 0
-    if (fired + relayed + worked === 0) return
+    if (fired + worked === 0) return
   }
-}
-
-async function workOff(platform: Platform, { boss }: RunningJobs): Promise<number> {
-  let worked = 0
-  for (const { name, run } of workersOf(platform)) {
-    for (const job of await boss.fetch(queueName(name), { batchSize: 100 })) {
-      await run(job.id, job.data)
-      await boss.complete(queueName(name), job.id)
-      worked++
-    }
-  }
-  return worked
 }

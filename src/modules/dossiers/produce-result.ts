@@ -24,6 +24,8 @@ export async function produceResult(call: Call, dossier: Dossier): Promise<Resul
     kind,
     dossierCode: dossier.code!,
     issuedBy: dossier.competentOrganisation,
+    // A licence that ended while the office worked on it was valid when its holder applied.
+    receivedOn: vietnamDate(Temporal.Instant.from(dossier.acceptedAt!)),
   })
   return { code: promised?.code ?? code, name, number: serial, reference: licenceId }
 }

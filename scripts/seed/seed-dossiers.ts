@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { sql } from 'kysely'
+import { fakeClock, systemClock } from '#kernel/clock.ts'
+import { createLog } from '#kernel/logging.ts'
+import { openPlatform, type Platform } from '#kernel/platform.ts'
+import { startJobs } from '#kernel/start-jobs.ts'
+import { modules } from '../../src/modules.ts'
+import { showProgress } from '../progress.ts'
+import { liveDossier, type Office } from './live-dossier.ts'
+import { enterOfficial, type Applicant } from './seed-accounts.ts'
+
+const DOSSIERS = 48
+const DAYS_BACK = 12
+
+/** Lets some weeks of work happen through the real operations, so that queues, clocks and papers of the demonstration are real. */
+export async function seedDossiers({ databaseUrl, state }: { databaseUrl: string; state: string }): Promise<void> {
+  const progress = showProgress('Hồ sơ mẫu · sample dossiers')
+  const now = systemClock.now()
+  const clock = fakeClock(now.toString())
+  const log = createLog('silent')
+  const platform = openPlatform({
+    databaseUrl,
+    connections: 4,
+    modules,
+    clock,
+    fileFolder: path.join(state, 'files'),
+    log,
+  })
+  const jobs = await startJobs(platform, { databaseUrl, work: false })
+  try {
+    const office = await openOffice(platform)
+    const applicants = await listApplicants(platform)
+    for (const [index, applicant] of applicants.entries()) {
+      clock.setTo(submissionTime(now, index, applicants.length))
+      await liveDossier({ platform, jobs, clock, now, office }, applicant, index)
+    }
+    progress.done(String(applicants.length))
+  } finally {
+    await jobs.stop()
+    await platform.database.destroy()
+  }
+}
+
+/** Spread evenly over the past weeks, in office hours of Viet Nam. */
+function submissionTime(now: Temporal.Instant, index: number, count: number): Temporal.Instant {
+  const daysAgo = DAYS_BACK - Math.floor((index * DAYS_BACK) / count)
+  const day = now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').subtract({ days: daysAgo })
+  return day.withPlainTime({ hour: 8 + (index % 8), minute: (index * 7) % 60 }).toInstant()
+}
+
+async function openOffice(platform: Platform): Promise<Office> {
+  const enter = (key: string) => enterOfficial(platform, key)
+  return {
+    desk: await enter('hn-tiep-nhan'),
+    examiner: await enter('hn-thu-ly'),
+    head: await enter('hn-doi-truong'),
+    leader: await enter('hn-lanh-dao'),
+    clerk: await enter('hn-van-thu'),
+    cashier: await enter('hn-thu-quy'),
+  }
+}
+
+/** Drivers of Hà Nội whose licence expires within a year and whom nothing stops. */
+async function listApplicants({ database }: Platform): Promise<Applicant[]> {
+  const { rows } = await sql<Applicant>`
+    select person.id as "personId", full_name as name, personal_id as "personalId", person.phone
+    from registries.person
+      join registries.driving_licence licence on licence.person_id = person.id and licence.state = 'valid'
+    where died_on is null and person.phone is not null
+      and current_commune in (select code from organisations.territorial_unit where parent_code = '01' and valid_to is null)
+      and exists (select from registries.driver_health_certificate certificate
+        where certificate.person_id = person.id and certificate.valid_until > current_date)
+      and exists (select from registries.driving_licence_class held where held.licence_id = licence.id
+        and held.expires_on between current_date + 20 and current_date + 365)
+      and not exists (select from registries.driving_licence_class held
+        where held.licence_id = licence.id and held.expires_on < current_date)
+      and not exists (select from registries.violation where violation.person_id = person.id and settled_on is null)
+    order by person.id limit ${DOSSIERS}`.execute(database)
+  return rows
+}
