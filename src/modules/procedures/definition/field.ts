@@ -53,7 +53,7 @@ export type Field = FieldKind & {
   readonly provided?: Provided
 }
 
-/** A rule between fields; each names where its error is shown. */
+/** A rule between fields. `at` is the field of this page that shows the error; the others may stand on other pages. */
 export type CrossCheck =
   | {
       readonly check: 'personal-id-fits-person'
@@ -65,6 +65,6 @@ export type CrossCheck =
       readonly check: 'dates-in-order'
       readonly earlier: FieldCode
       readonly later: FieldCode
+      readonly at: FieldCode
       readonly message: Text
     }
-  | { readonly check: 'values-differ'; readonly one: FieldCode; readonly other: FieldCode; readonly message: Text }

@@ -89,7 +89,7 @@ test('a personal id is held to its grammar and then to the birth date beside it'
 
 test('a mother is not younger than her child', () => {
   const errors = onMother({ ...child, childBirthDate: '1990-01-01', ...mother })
-  assert.match(errors['childBirthDate']!, /phải sau ngày sinh của cha, mẹ/)
+  assert.match(errors['motherBirthDate']!, /phải sau ngày sinh của cha, mẹ/)
 })
 
 test('one mistake gives one sentence: rules between fields are silent about a field that is wrong already', () => {

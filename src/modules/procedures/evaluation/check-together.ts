@@ -24,11 +24,7 @@ export function checkTogether(
         sex: textOf(rule.sex),
       })
     case 'dates-in-order':
-      return areInOrder(textOf(rule.earlier), textOf(rule.later)) ? [] : [crossError(rule.later, rule.message)]
-    case 'values-differ': {
-      const one = textOf(rule.one)
-      return one === undefined || one !== textOf(rule.other) ? [] : [crossError(rule.other, rule.message)]
-    }
+      return areInOrder(textOf(rule.earlier), textOf(rule.later)) ? [] : [crossError(rule.at, rule.message)]
     default:
       return rule satisfies never
   }

@@ -101,6 +101,7 @@ function parentPage({ parent, question, name }: ParentQuestion): FormPage {
         check: 'dates-in-order',
         earlier: `${parent}BirthDate`,
         later: 'childBirthDate',
+        at: `${parent}BirthDate`,
         message: {
           vi: 'Ngày sinh của trẻ phải sau ngày sinh của cha, mẹ. Xem lại các ngày sinh.',
           en: 'A child is born after its parents. Check the dates of birth.',
