@@ -19,6 +19,7 @@ export const SETTINGS = {
   BANK_URL: { means: 'Address of the bank that sends payment notices' },
   BANK_CLIENT_SECRET: { means: 'Secret of our client there', fallback: '' },
   SMTP_URL: { means: 'Mail server, smtp://host:port' },
+  MAIL_FROM: { means: 'Sender of e-mail', fallback: 'khong-tra-loi@sen.example' },
   SEN_STAND_INS: { means: 'Page of the stand-ins, demo mode only', fallback: '' },
 } as const satisfies Record<string, Setting>
 

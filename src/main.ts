@@ -7,54 +7,30 @@ import { openPlatform } from '#kernel/platform.ts'
 import { openSecret } from '#kernel/secrets.ts'
 import { startBackground } from '#kernel/start-background.ts'
 import { startJobs } from '#kernel/start-jobs.ts'
-import { createAuthenticate, readLanguage, registerSignIn, type IdentitySettings } from '#modules/identity'
-import { connectMail } from '#modules/notifications'
+import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { loadReferenceData } from '#modules/organisations'
-import { connectBank, registerPaymentNotices } from '#modules/payments'
-import { findPersonId } from '#modules/registries'
+import { loadFeeAccounts, registerPaymentNotices } from '#modules/payments'
 import { readConfig } from './config.ts'
 import { modules } from './modules.ts'
+import { connectOutsideSystems, identitySettings } from './outside-systems.ts'
 import { registerWeb } from './web/web.ts'
 
 const config = readConfig(process.env)
-const secret = (name: string, given = '') => given || openSecret(config.SEN_STATE, name)
-const log = createLog(config.LOG_LEVEL)
 
 await migrate(config.DATABASE_URL, [kernelMigrations, ...migrationFolders(modules)])
 const platform = openPlatform({
   databaseUrl: config.DATABASE_URL,
   connections: Number(config.DATABASE_CONNECTIONS),
-  modules: modules,
+  modules,
   clock: systemClock,
   fileFolder: `${config.SEN_STATE}/files`,
-  log,
+  log: createLog(config.LOG_LEVEL),
 })
 await loadReferenceData(platform.database)
+await loadFeeAccounts(platform.database)
+connectOutsideSystems(config)
 
-const identity: IdentitySettings = {
-  publicUrl: config.PUBLIC_URL,
-  secret: secret('forms'),
-  providers: {
-    citizen: {
-      issuer: config.VNEID_ISSUER,
-      clientId: 'sen-portal',
-      clientSecret: secret('vneid-client', config.VNEID_CLIENT_SECRET),
-    },
-    official: {
-      issuer: config.ORGANISATION_ISSUER,
-      clientId: 'sen-portal',
-      clientSecret: secret('organisation-client', config.ORGANISATION_CLIENT_SECRET),
-    },
-  },
-  linkPerson: findPersonId,
-}
-connectBank({
-  url: config.BANK_URL,
-  clientId: 'sen-portal',
-  clientSecret: secret('bank-client', config.BANK_CLIENT_SECRET),
-})
-connectMail({ url: config.SMTP_URL, publicUrl: config.PUBLIC_URL })
-
+const identity = identitySettings(config)
 const app = await createServer(platform, {
   publicUrl: config.PUBLIC_URL,
   authenticate: createAuthenticate(platform, identity),
@@ -63,9 +39,9 @@ const app = await createServer(platform, {
 })
 registerSignIn(app, platform, identity)
 registerPaymentNotices(app, platform, { bankUrl: config.BANK_URL })
-await registerWeb(app, platform, {
+registerWeb(app, platform, {
   publicUrl: config.PUBLIC_URL,
-  secret: secret('pages'),
+  secret: openSecret(config.SEN_STATE, 'pages'),
   identity,
   demo: config.SEN_MODE === 'demo' ? { standIns: config.SEN_STAND_INS, bankUrl: config.BANK_URL } : undefined,
 })

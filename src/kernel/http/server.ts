@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { kernelErrors } from '../errors.ts'
 import { anonymous, type Actor } from '../permissions.ts'
 import type { Platform } from '../platform.ts'
@@ -38,7 +38,8 @@ export async function createServer(platform: Platform, settings: HttpSettings): 
   const secure = settings.publicUrl.startsWith('https:')
   const app: FastifyInstance = Fastify({
     loggerInstance: platform.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Fastify's own line names the address, which holds ids and search words; `logRequests` writes ours.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
     bodyLimit: 1024 * 1024,
