@@ -14,6 +14,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     en: 'Deletes all local state (.sen)',
     run: () => import('../reset.ts'),
   },
+  audit: {
+    usage: 'audit',
+    vi: 'Kiểm chứng chuỗi băm của nhật ký kiểm toán',
+    en: 'Verifies the hash chain of the audit log',
+    run: async () => (await import('./audit.ts')).audit(),
+  },
   config: {
     usage: 'config',
     vi: 'Liệt kê các biến môi trường của nền tảng',
