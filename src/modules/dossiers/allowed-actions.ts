@@ -3,6 +3,7 @@ import { isApplicant, isOfOrganisation } from './access.ts'
 import type { Dossier } from './history.ts'
 import { permissions } from './permissions.ts'
 import { stepBefore, stepOf } from './process.ts'
+import { feeDue } from './raise-fee.ts'
 import { nextState, type Action } from './workflow.ts'
 
 /** What a page offers; the names are those of the operations. */
@@ -10,6 +11,7 @@ export type OfferedAction =
   | 'accept'
   | 'refuse'
   | 'request-supplement'
+  | 'request-payment'
   | 'supplement'
   | 'assign'
   | 'hand-over'
@@ -37,6 +39,7 @@ const RULES: Readonly<Record<OfferedAction, Rule>> = {
     by: 'organisation',
     when: ({ supplement }) => supplement === null,
   },
+  'request-payment': { permission: permissions['request-payments'], by: 'organisation', when: isAmountToBeEntered },
   assign: { permission: permissions['assign-dossiers'], by: 'organisation', when: canBeAssigned },
   'hand-over': {
     permission: permissions['hand-over-dossiers'],
@@ -90,6 +93,12 @@ function isAllowed(dossier: Dossier, actor: Actor, action: Action, { permission,
 
 function isOwnStep(dossier: Dossier, actor: Actor): boolean {
   return actor.roles.includes(stepOf(dossier).actor)
+}
+
+/** The province sets the amount, and nobody has entered it yet. */
+function isAmountToBeEntered(dossier: Dossier): boolean {
+  const fee = feeDue(dossier, 'after-acceptance', Temporal.Instant.from(dossier.submittedAt))
+  return fee !== undefined && fee.amount === undefined && dossier.payment.status === 'none'
 }
 
 /** Whoever holds the role takes what nobody has taken; a head assigns to others, also again. */

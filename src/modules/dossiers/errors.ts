@@ -96,6 +96,11 @@ export const errors = defineErrors('dossiers', {
     vi: 'Thủ tục này không cho phép tạm dừng tính thời hạn vì lý do đã chọn.',
     en: 'This procedure does not allow a pause for this reason.',
   },
+  'fee-not-due': {
+    status: 409,
+    vi: 'Hồ sơ này không có khoản phí, lệ phí nào cần nhập số tiền.',
+    en: 'This dossier has no fee whose amount would have to be entered.',
+  },
   'assignee-not-suitable': {
     status: 422,
     vi: 'Người được phân công không phụ trách bước này.',

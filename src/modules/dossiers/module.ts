@@ -9,6 +9,7 @@ import { openAssistedDraft } from './commands/open-assisted-draft.ts'
 import { openDraft } from './commands/open-draft.ts'
 import { refuseDossier } from './commands/refuse-dossier.ts'
 import { removeDraftFile } from './commands/remove-draft-file.ts'
+import { requestPayment } from './commands/request-payment.ts'
 import { requestSupplement } from './commands/request-supplement.ts'
 import { resolveDossier } from './commands/resolve-dossier.ts'
 import { resumeDossier } from './commands/resume-dossier.ts'
@@ -41,6 +42,7 @@ const COMMANDS = [
   refuseDossier,
   requestSupplement,
   supplementDossier,
+  requestPayment,
   assignDossier,
   handOverDossier,
   sendBackDossier,

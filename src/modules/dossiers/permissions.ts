@@ -36,6 +36,11 @@ export const permissions = definePermissions('dossiers', {
     vi: 'yêu cầu bổ sung hồ sơ',
     en: 'ask for supplements',
   },
+  'request-payments': {
+    roles: ['reception-officer', 'case-officer', 'cashier'],
+    vi: 'yêu cầu nộp phí, lệ phí do địa phương quy định',
+    en: 'ask for fees whose amount the province sets',
+  },
   'hand-over-dossiers': {
     roles: ['reception-officer', 'case-officer', 'unit-head', 'leader', 'clerk'],
     vi: 'chuyển hồ sơ ở bước mình phụ trách',

@@ -60,7 +60,7 @@ function populationValues(person: PersonSnapshot): Values {
     nationality: person.nationality,
     ethnicGroup: person.ethnicGroup.name,
     nativePlace: person.nativePlace?.name,
-    currentResidence: { province: provinceCode, commune: communeCode, line },
+    currentResidence: { provinceCode, communeCode, line },
   }
 }
 

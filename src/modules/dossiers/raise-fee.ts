@@ -1,19 +1,48 @@
 import type { Call } from '#kernel/operations.ts'
+import { citeBasis } from '#law/basis.ts'
+import { amountOf, feeOn, getProcedureVersion, type Obligation } from '#modules/procedures'
 import { raiseObligation } from '#modules/payments'
-import type { Dossier } from './history.ts'
+import type { Dossier, Submission } from './history.ts'
+import { vietnamDate } from './office-time.ts'
 import { record } from './store.ts'
-import { procedureNameOf } from './tell.ts'
 
-export type SubmissionFee = {
-  readonly amount: number
-  readonly name: string | null
+export type OwedFee = {
+  readonly amount: number | undefined
+  readonly name: string
   readonly code: string
   readonly basis: string
 }
 
-/** Raises what the submission costs; a dossier without a fee owes nothing. */
-export async function raiseFee(call: Call, dossier: Dossier, fee: SubmissionFee): Promise<Dossier> {
-  if (fee.amount === 0) return dossier
+type Applied = Pick<Submission, 'procedure' | 'channel' | 'answers'>
+
+/**
+ * What the procedure asks at this moment of the dossier's life; undefined when nothing falls due. The amount is undefined where a
+ * province sets it and nobody has entered it yet: the desk asks for it with `request-payment`.
+ */
+export function feeDue(
+  { procedure, channel, answers }: Applied,
+  when: Obligation['fallsDue'],
+  now: Temporal.Instant,
+): OwedFee | undefined {
+  const version = getProcedureVersion(procedure.code, procedure.version)
+  const fee = feeOn(version, { caseCode: procedure.case, channel, date: vietnamDate(now).toString() })
+  if (!version.obligations.some((obligation) => obligation.fee === fee.code && obligation.fallsDue === when))
+    return undefined
+  return { amount: amountOf(fee.amount, answers), name: fee.name.vi, code: fee.code, basis: citeBasis(fee.basis, 'vi') }
+}
+
+/** Raises what falls due now; a dossier without a fee owes nothing. */
+export async function raiseFee(call: Call, dossier: Dossier, when: Obligation['fallsDue']): Promise<Dossier> {
+  const fee = feeDue(dossier, when, call.now)
+  if (!fee?.amount || dossier.payment.status !== 'none') return dossier
+  return await raiseAmount(call, dossier, { ...fee, amount: fee.amount })
+}
+
+export async function raiseAmount(
+  call: Call,
+  dossier: Dossier,
+  fee: OwedFee & { readonly amount: number },
+): Promise<Dossier> {
   const { obligationId } = await raiseObligation(call, {
     subject: `dossier:${dossier.id}`,
     payer: {
@@ -23,7 +52,7 @@ export async function raiseFee(call: Call, dossier: Dossier, fee: SubmissionFee)
     },
     payee: dossier.competentOrganisation,
     amount: fee.amount,
-    reason: fee.name ?? procedureNameOf(dossier),
+    reason: fee.name,
     feeCode: fee.code,
     feeBasis: fee.basis,
   })

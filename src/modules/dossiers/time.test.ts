@@ -154,7 +154,7 @@ test('a lawful reason pauses the clock until the work goes on; any other is refu
     },
   )
   const { pauseReasons } = await look(office, dossierId)
-  const reason = pauseReasons.find((pause) => pause.reason === 'register-verification')!.reason
+  const reason = pauseReasons.find((pause) => pause.reason === 'licence-record-missing')!.reason
   const paused = await office.run(officer, suspendDossier, { dossierId, version, reason, note: 'Gửi văn bản xác minh' })
   assert.equal((await look(office, dossierId)).time?.state, 'paused')
   office.clock.advance({ hours: 72 })

@@ -4,11 +4,12 @@ import { formatDossierCode } from '#standards/dossier-code/format-dossier-code.t
 import { openPurpose } from '#modules/registries'
 import { lockForOfficial } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
-import type { Dossier } from '../history.ts'
+import type { Dossier, DossierEvent } from '../history.ts'
 import { clearIntakeAlarm } from '../intake-alarm.ts'
 import { issueReceipt } from '../papers/issue-receipt.ts'
 import { permissions } from '../permissions.ts'
 import { firstStepAfterReception, rulesOf } from '../process.ts'
+import { raiseFee } from '../raise-fee.ts'
 import { Moved, SEEN } from '../schemas.ts'
 import { drawNumber, record } from '../store.ts'
 import { verificationNeeded } from '../verification.ts'
@@ -39,13 +40,8 @@ async function accept(call: Call, dossier: Dossier) {
     receivedBy,
     step: firstStepAfterReception(dossier, call.now).code,
   } as const
-  const { obligationId, status } = dossier.payment
-  const owed =
-    status === 'open' && obligationId !== null
-      ? [{ kind: 'payment-requested', obligationId, pauses: waitReason({ pinned }, 'payment') } as const]
-      : []
-  const received = await record(call, dossier, event, ...owed)
-  const accepted = owed.length > 0 ? received : await record(call, received, ...verificationNeeded(received))
+  const received = await raiseFee(call, await record(call, dossier, event), 'after-acceptance')
+  const accepted = await record(call, received, ...waitsOf(received))
   await clearIntakeAlarm(call, dossier.id)
   await openPurpose(call, {
     reference: event.code,
@@ -56,6 +52,13 @@ async function accept(call: Call, dossier: Dossier) {
   await watchDueTime(call, accepted)
   await tellApplicant(call, accepted, 'dossier-accepted', { due: dueInWords(accepted, call.now) })
   return await tellMoved(call, accepted)
+}
+
+/** What the clock waits for from the first minute: the fee; else a record that must be verified in writing. */
+function waitsOf(dossier: Dossier): DossierEvent[] {
+  const { status, obligationId } = dossier.payment
+  if (status !== 'open' || obligationId === null) return verificationNeeded(dossier)
+  return [{ kind: 'payment-requested', obligationId, pauses: waitReason(dossier, 'payment') }]
 }
 
 /** The running number is per organisation and day, so it is drawn here and never for a draft (Circular 03/2025/TT-VPCP). */

@@ -16,7 +16,6 @@ import { raiseFee } from '../raise-fee.ts'
 import { Moved } from '../schemas.ts'
 import { openDossier } from '../store.ts'
 import { tellApplicant, tellMoved, tellOrganisation } from '../tell.ts'
-import { feeOfDraft } from '../view-draft.ts'
 
 export const submitDossier = command({
   name: 'dossiers/submit-dossier',
@@ -31,7 +30,7 @@ export const submitDossier = command({
     const dossier = await openDossier(call, submission)
     call.note({ subject: `dossier:${dossier.id}` })
     await deleteDraftRow(call.tx, draftId)
-    const owed = await raiseFee(call, dossier, feeOfDraft(call, draft))
+    const owed = await raiseFee(call, dossier, 'at-submission')
     await watchIntake(call, owed)
     await tellApplicant(call, owed, 'dossier-submitted')
     await tellOrganisation(call, owed, 'dossier-arrived', { role: 'reception-officer' })

@@ -1,10 +1,9 @@
 import type { Call } from '#kernel/operations.ts'
-import { requiredParts, getProcedureVersion } from '#modules/procedures'
+import { getProcedureVersion, limitInWords, requiredParts } from '#modules/procedures'
 import type { Form01Facts } from '../forms/form-01-receipt.ts'
 import type { Dossier } from '../history.ts'
 import { vietnamDate } from '../office-time.ts'
 import { dueInstantOf } from '../time-of-dossier.ts'
-import { limitInWords } from './limit-in-words.ts'
 import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
 
 /** How a part came to the dossier, in the words of the receipt. */
@@ -38,7 +37,7 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
       request: requestOnForm(dossier),
       parts: parts.map(({ part, broughtBy }) => ({ name: part.name.vi, form: CAME_AS[broughtBy ?? 'at-desk'] })),
       sets: version.setsOfDossier,
-      legalTime: limitInWords(dossier.pinned!.clock.limit),
+      legalTime: limitInWords(dossier.pinned!.clock.limit).vi,
       receivedAt: dossier.acceptedAt ?? call.now.toString(),
       dueAt: due.toString(),
       collection: DELIVERY[dossier.delivery.method],
