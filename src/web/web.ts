@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#kernel/platform.ts'
+import { registerCitizenPages } from './citizen/citizen-pages.ts'
 import { serveAssets } from './http/assets.ts'
 import { serveProblemPages } from './http/problem-page.tsx'
 import type { WebSettings } from './http/site.ts'
@@ -12,5 +13,6 @@ export async function registerWeb(app: FastifyInstance, platform: Platform, sett
   serveAssets(site)
   serveProblemPages(site)
   registerPublicPages(site)
+  registerCitizenPages(site)
   registerOfficePages(site)
 }

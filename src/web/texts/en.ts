@@ -1,10 +1,26 @@
 import { officeTexts } from './en/office.ts'
 import { officeActionTexts } from './en/office-actions.ts'
+import { officeCashTexts } from './en/office-cash.ts'
+import { officeDeskTexts } from './en/office-desk.ts'
+import { officeOversightTexts } from './en/office-oversight.ts'
 import { officeDossierTexts } from './en/office-dossier.ts'
 import { officeQueueTexts } from './en/office-queue.ts'
+import { citizenTexts } from './en/citizen.ts'
 import { publicTexts } from './en/public.ts'
 import { siteTexts } from './en/site.ts'
 import { uiTexts } from './en/ui.ts'
 import type { vi } from './vi.ts'
 
-export const en = { ...publicTexts, ...officeTexts, ...officeActionTexts, ...officeDossierTexts, ...officeQueueTexts, ...siteTexts, ...uiTexts } satisfies Record<keyof typeof vi, string>
+export const en = {
+  ...citizenTexts,
+  ...publicTexts,
+  ...officeTexts,
+  ...officeActionTexts,
+  ...officeCashTexts,
+  ...officeDeskTexts,
+  ...officeOversightTexts,
+  ...officeDossierTexts,
+  ...officeQueueTexts,
+  ...siteTexts,
+  ...uiTexts,
+} satisfies Record<keyof typeof vi, string>

@@ -1,0 +1,26 @@
+import { getFile, getPaper, renderPaper, type KeptPaper } from '#modules/dossiers'
+import { registerDownload, type Download, type Site, type Visit } from '../../http/index.ts'
+
+/** Papers as PDF and the files of a dossier; officials of its organisation use the same addresses. */
+export function registerDownloads(site: Site): void {
+  registerDownload(site, { path: '/dossiers/:dossierId/papers/:paperId', access: 'signed-in', send: sendPaper })
+  registerDownload(site, { path: '/dossiers/:dossierId/files/:sha256', access: 'signed-in', send: sendFile })
+}
+
+async function sendPaper(visit: Visit): Promise<Download> {
+  const { dossierId = '', paperId = '' } = visit.params
+  const paper = (await visit.call(getPaper, { dossierId, paperId })) as KeptPaper
+  return {
+    content: await renderPaper(paper, visit.site.settings.publicUrl),
+    mediaType: 'application/pdf',
+    fileName: paper.form === 'result' ? 'ket-qua.pdf' : `mau-${paper.form}.pdf`,
+    isShownInBrowser: true,
+  }
+}
+
+/** The type that its content showed when it came in; the sender's word counts for nothing. */
+async function sendFile(visit: Visit): Promise<Download> {
+  const { dossierId = '', sha256 = '' } = visit.params
+  const file = await visit.call(getFile, { dossierId, sha256 })
+  return { content: visit.site.platform.files.read(file.sha256), mediaType: file.mediaType, fileName: file.name }
+}

@@ -1,0 +1,26 @@
+import type { ObligationView } from '#modules/payments'
+import { formatDateTime, StatusTag, usePage, useText } from '../../ui/index.ts'
+
+export function PaymentState({ obligation }: { readonly obligation: ObligationView }) {
+  const { language } = usePage()
+  const text = useText()
+  const { state, stateText, paidAt, receipt, deadline } = obligation
+  return (
+    <>
+      <p>
+        <StatusTag tone={toneOf(state)} label={stateText[language]} />
+        {paidAt && ` ${text('citizen.payment.paid-at', { time: formatDateTime(Temporal.Instant.from(paidAt)) })}`}
+      </p>
+      {receipt && <p>{text('citizen.payment.receipt', { number: `${receipt.number}/${receipt.year}` })}</p>}
+      {state === 'open' && deadline && (
+        <p>{text('citizen.payment.deadline', { time: formatDateTime(Temporal.Instant.from(deadline)) })}</p>
+      )}
+      {state === 'open' && <p class="muted">{text('citizen.payment.updates')}</p>}
+    </>
+  )
+}
+
+function toneOf(state: string) {
+  if (state === 'paid' || state === 'refunded') return 'done'
+  return state === 'cancelled' ? 'neutral' : 'waiting'
+}
