@@ -1,6 +1,13 @@
 import type { Site } from '../http/index.ts'
+import { registerCash } from './cash/cash-route.tsx'
+import { registerReconciliation } from './cash/reconciliation-route.tsx'
+import { registerRefunds } from './cash/refunds-route.tsx'
 import { registerDossierFiles } from './dossier/dossier-files.ts'
 import { registerDossierPage } from './dossier/dossier-route.tsx'
+import { registerOrganisationChoice } from './organisations-route.tsx'
+import { registerLoad } from './oversight/load-route.tsx'
+import { registerOverdue } from './oversight/overdue-route.tsx'
+import { registerRegister } from './oversight/register-route.tsx'
 import { registerTake } from './queue/take-route.ts'
 import { registerWorkLists } from './queue/work-list-route.tsx'
 
@@ -10,4 +17,11 @@ export function registerOfficePages(site: Site): void {
   registerTake(site)
   registerDossierPage(site)
   registerDossierFiles(site)
+  registerCash(site)
+  registerRefunds(site)
+  registerReconciliation(site)
+  registerOverdue(site)
+  registerLoad(site)
+  registerRegister(site)
+  registerOrganisationChoice(site)
 }

@@ -1,67 +1,56 @@
-import { getProcedureVersion, REGISTER_NAMES, visiblePages, type Register } from '#modules/procedures'
 import type { DossierView } from '#modules/dossiers'
-import { formatDate, SummaryList, usePage, useText, type SummaryRow } from '../../ui/index.ts'
-import { answerInWords } from './answer-in-words.ts'
-import type { PlaceNames } from './place-names.ts'
+import { getProcedureVersion, REGISTER_NAMES, visiblePages, type Field, type Register } from '#modules/procedures'
+import { answerInWords } from '../../citizen/answers/answer-in-words.ts'
+import type { Places } from '../../citizen/answers/places.ts'
+import { DataTable, formatDate, usePage, useText } from '../../ui/index.ts'
 
-type AnswersSectionProps = { readonly dossier: DossierView; readonly places: PlaceNames }
+type AnswersSectionProps = { readonly dossier: DossierView; readonly places: Places }
 
-/** The application page by page, each value with the register it came from; the rest was typed by the applicant. */
+/** What the application says and who says it: a register, with its date, or the applicant. */
 export function AnswersSection({ dossier, places }: AnswersSectionProps) {
   const text = useText()
   const { language } = usePage()
-  const { form } = getProcedureVersion(dossier.procedure.code, dossier.procedure.version)
-  const facts = { answers: dossier.answers, caseCode: dossier.procedure.case, today: dossier.submittedAt.slice(0, 10) }
-  const pages = visiblePages(form, facts).map((page) => ({
-    ...page,
-    fields: page.fields.filter(({ kind }) => kind !== 'file'),
-  }))
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{text('office.dossier.answers')}</h2>
-      {pages
-        .filter(({ fields }) => fields.length > 0)
-        .map((page) => (
-          <section key={page.code} class="answers-page">
-            <h3>{page.question[language]}</h3>
-            <SummaryList
-              rows={page.fields.map((field): SummaryRow => {
-                const value = answerInWords(field, dossier.answers[field.code], { language, places })
-                return {
-                  label: field.label[language],
-                  value:
-                    value === undefined ? (
-                      <NoAnswer />
-                    ) : (
-                      <Answer value={value} provided={dossier.provided[field.code]} />
-                    ),
-                }
-              })}
-            />
-          </section>
-        ))}
+      <DataTable
+        caption={text('office.dossier.answers')}
+        rows={fieldsShown(dossier)}
+        rowKey={({ code }) => code}
+        columns={[
+          { key: 'field', label: text('office.dossier.answer.field'), cell: ({ label }) => label[language] },
+          {
+            key: 'value',
+            label: text('office.dossier.answer.value'),
+            cell: (field) =>
+              answerInWords(field, dossier.answers[field.code], { language, places }) || (
+                <span class="muted">{text('office.dossier.answer.none')}</span>
+              ),
+          },
+          {
+            key: 'source',
+            label: text('office.dossier.answer.source'),
+            cell: ({ code }) => <Provenance provided={dossier.provided[code]} />,
+          },
+        ]}
+      />
     </section>
   )
 }
 
-function NoAnswer() {
-  const text = useText()
-  return <span class="muted">{text('office.dossier.answer.none')}</span>
+/** Files are listed as parts of the dossier. */
+function fieldsShown({ procedure, answers, submittedAt }: DossierView): readonly Field[] {
+  const { form } = getProcedureVersion(procedure.code, procedure.version)
+  const today = Temporal.Instant.from(submittedAt).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString()
+  const pages = visiblePages(form, { answers, caseCode: procedure.case, today })
+  return pages.flatMap(({ fields }) => fields.filter(({ kind }) => kind !== 'file'))
 }
 
-type AnswerProps = { readonly value: string; readonly provided: DossierView['provided'][string] | undefined }
-
-function Answer({ value, provided }: AnswerProps) {
+function Provenance({ provided }: { readonly provided: DossierView['provided'][string] | undefined }) {
   const text = useText()
   const { language } = usePage()
-  if (!provided) return <>{value}</>
+  if (!provided) return <>{text('office.dossier.answer.applicant')}</>
   const date = formatDate(Temporal.Instant.from(provided.at).toZonedDateTimeISO('Asia/Ho_Chi_Minh'))
   const source = REGISTER_NAMES[provided.source as Register]?.[language] ?? provided.source
-  return (
-    <>
-      {value}
-      <br />
-      <span class="muted">{text('office.dossier.answer.from', { source, date })}</span>
-    </>
-  )
+  return <span class="muted">{text('office.dossier.answer.from', { source, date })}</span>
 }

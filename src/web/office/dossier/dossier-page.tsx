@@ -1,4 +1,5 @@
 import type { DossierView } from '#modules/dossiers'
+import type { Places } from '../../citizen/answers/places.ts'
 import { ErrorSummary, Notice, StatusTag, usePage, useText } from '../../ui/index.ts'
 import { toneOf } from '../tones.ts'
 import { AnswersSection } from './answers-section.tsx'
@@ -10,12 +11,11 @@ import { FilesSection } from './files-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { PeopleSection } from './people-section.tsx'
-import type { PlaceNames } from './place-names.ts'
 import { StandingNotices } from './standing-notices.tsx'
 import { TimeSection } from './time-section.tsx'
 
 export type DossierPageProps = DossierActionsProps & {
-  readonly places: PlaceNames
+  readonly places: Places
   /** Why the action was not done, where no field is to blame. */
   readonly refusal: { readonly sentence: string; readonly isChanged: boolean } | undefined
 }
@@ -39,8 +39,8 @@ export function DossierPage({ places, refusal, ...props }: DossierPageProps) {
           <FactsSection dossier={dossier} />
           <ChecksSection checks={dossier.checks} />
           <PeopleSection dossier={dossier} />
-          <AnswersSection dossier={dossier} places={places} />
           <FilesSection dossier={dossier} />
+          <AnswersSection dossier={dossier} places={places} />
           <PapersSection dossier={dossier} />
         </div>
         <div>

@@ -1,13 +1,14 @@
 import { kernelErrors, type Problem } from '#kernel/errors.ts'
 import { assignDossier, getDossier, listAssignees, type DossierView } from '#modules/dossiers'
+import { fieldsOf, getProcedureVersion } from '#modules/procedures'
 import { isPermitted } from '#kernel/permissions.ts'
+import { placesOf } from '../../citizen/answers/places.ts'
 import { textOf, type Redirect, type Site, type Submission, type Visit } from '../../http/index.ts'
 import type { FieldError } from '../../ui/index.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
 import type { OfficeAction } from './actions/office-action.ts'
 import { officeActions } from './actions/office-actions.ts'
 import { DossierPage, titleOf } from './dossier-page.tsx'
-import { placeNamesIn } from './place-names.ts'
 
 export function registerDossierPage(site: Site): void {
   registerOfficePage(site, { path: '/office/dossiers/:dossierId', show: showDossier, submit: act })
@@ -25,7 +26,7 @@ async function showDossier(visit: Visit): Promise<OfficeContent> {
         {...{ dossier, onceKey, typed, errors }}
         self={actor.id}
         assignees={await assigneesFor(visit, dossier)}
-        places={await placeNamesIn(visit, dossier.answers)}
+        places={await placesOf(visit, addressesIn(dossier))}
         refusal={refusalOf(problem, language)}
       />
     ),
@@ -51,6 +52,11 @@ function isAction(name: string): name is keyof typeof officeActions {
 async function assigneesFor(visit: Visit, { dossierId, actions }: DossierView) {
   if (!actions.includes('assign') || !isPermitted(visit.actor, assignDossier.permission)) return []
   return (await visit.call(listAssignees, { dossierId })).officials
+}
+
+function addressesIn({ procedure, answers }: DossierView): unknown[] {
+  const { form } = getProcedureVersion(procedure.code, procedure.version)
+  return fieldsOf(form).flatMap(({ kind, code }) => (kind === 'address' ? [answers[code]] : []))
 }
 
 /** `points.2` is the third line of one field. */

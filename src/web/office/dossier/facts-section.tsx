@@ -1,4 +1,5 @@
 import type { DossierView } from '#modules/dossiers'
+import type { Translate } from '../../texts/index.ts'
 import { formatDateTime, formatMoney, KeyValue, usePage, useText } from '../../ui/index.ts'
 
 /** What kind of case this is and where it stands. */
@@ -28,9 +29,7 @@ export function FactsSection({ dossier }: { readonly dossier: DossierView }) {
     { label: text('office.dossier.fee'), value: <Fee payment={dossier.payment} /> },
     {
       label: text('office.dossier.delivery'),
-      value: [text(`office.dossier.delivery.${methodOf(delivery.method)}`), delivery.address]
-        .filter(Boolean)
-        .join(', '),
+      value: deliveryInWords(text, delivery),
     },
     { label: text('office.dossier.help-point'), value: dossier.helpPoint?.name },
     { label: text('office.dossier.receiving-point'), value: dossier.receivingPoint.name },
@@ -53,6 +52,11 @@ function Fee({ payment: { status, amount } }: Pick<DossierView, 'payment'>) {
   const money = { amount: formatMoney(amount, language) }
   if (status === 'open') return <b>{text('office.dossier.fee.open', money)}</b>
   return <>{status === 'paid' ? text('office.dossier.fee.paid', money) : text('office.dossier.fee.none')}</>
+}
+
+function deliveryInWords(text: Translate, { method, address }: DossierView['delivery']): string {
+  const way = text(`office.dossier.delivery.${methodOf(method)}`)
+  return method === 'post' && address ? `${way}, ${address}` : way
 }
 
 function at(instant: string | null): string | null {

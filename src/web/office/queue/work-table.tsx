@@ -1,5 +1,5 @@
 import type { DossierLine } from '#modules/dossiers'
-import { DataTable, formatDateTime, StatusTag, usePage, useText, type Column } from '../../ui/index.ts'
+import { DataTable, formatDate, StatusTag, usePage, useText, type Column } from '../../ui/index.ts'
 import type { Translate } from '../../texts/index.ts'
 import { toneOf } from '../tones.ts'
 import { LineDue } from './line-due.tsx'
@@ -36,10 +36,9 @@ export function WorkTable({ lines, filter, now, takeable }: WorkTableProps) {
 
 function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
   const text = useText()
-  const { language } = usePage()
   return [
     { key: 'dossier', label: text('office.queue.dossier'), cell: (line) => <NamedDossier line={line} /> },
-    { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => line.procedureName[language] },
+    { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => <ProcedureAndStep line={line} /> },
     { key: 'state', label: text('office.queue.state'), cell: (line) => <Standing line={line} /> },
     {
       key: 'assignee',
@@ -50,7 +49,7 @@ function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
       key: 'submitted',
       label: text('office.queue.submitted'),
       isSortable: true,
-      cell: (line) => formatDateTime(Temporal.Instant.from(line.submittedAt)),
+      cell: (line) => formatDate(Temporal.Instant.from(line.submittedAt).toZonedDateTimeISO('Asia/Ho_Chi_Minh')),
     },
     {
       key: 'due',
@@ -72,14 +71,23 @@ function NamedDossier({ line }: { readonly line: DossierLine }) {
   )
 }
 
-function Standing({ line }: { readonly line: DossierLine }) {
-  const text = useText()
+function ProcedureAndStep({ line }: { readonly line: DossierLine }) {
   const { language } = usePage()
   const isAtWork = line.state === 'accepted' || line.state === 'processing'
   return (
     <>
-      <StatusTag tone={toneOf(line.state)} label={line.stateName[language]} />
+      {line.procedureName[language]}
       {isAtWork && line.stepName && <div class="muted">{line.stepName[language]}</div>}
+    </>
+  )
+}
+
+function Standing({ line }: { readonly line: DossierLine }) {
+  const text = useText()
+  const { language } = usePage()
+  return (
+    <>
+      <StatusTag tone={toneOf(line.state)} label={line.stateName[language]} />
       {line.paymentStatus === 'open' && <div class="muted">{text('office.queue.fee-open')}</div>}
     </>
   )

@@ -23,6 +23,13 @@ export const officeActionTexts = {
   'office.action.request-supplement.reason': 'Reason and basis',
   'office.action.request-supplement.submit': 'Send the request',
   'office.action.request-supplement.done': 'The supplement request (form 02) was sent.',
+  'office.action.request-payment': 'Ask for the fee',
+  'office.action.request-payment.law':
+    'For fees whose amount the province sets. The dossier waits for the payment and the applicant gets a notice with its VietQR code; the wait is not counted where the rules of the procedure allow it.',
+  'office.action.request-payment.amount': 'Amount to pay',
+  'office.action.request-payment.amount-wrong': 'Enter the amount in digits, for example 135.000.',
+  'office.action.request-payment.submit': 'Send the request',
+  'office.action.request-payment.done': 'The applicant was asked to pay the fee.',
   'office.action.supplement': 'Take the supplement at the desk',
   'office.action.supplement.law':
     'For applicants who bring their papers to the desk. Name each paper that was handed in or shown; the clock runs again from now.',

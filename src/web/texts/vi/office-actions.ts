@@ -21,6 +21,13 @@ export const officeActionTexts = {
   'office.action.request-supplement.reason': 'Lý do và căn cứ',
   'office.action.request-supplement.submit': 'Gửi yêu cầu bổ sung',
   'office.action.request-supplement.done': 'Đã gửi yêu cầu bổ sung (mẫu 02) cho người nộp.',
+  'office.action.request-payment': 'Yêu cầu nộp phí, lệ phí',
+  'office.action.request-payment.law':
+    'Dùng khi mức thu do Hội đồng nhân dân cấp tỉnh quy định. Hồ sơ chuyển sang chờ nộp, người nộp nhận thông báo kèm mã VietQR; thời gian chờ không tính vào thời hạn nếu quy định của thủ tục cho phép.',
+  'office.action.request-payment.amount': 'Số tiền phải nộp',
+  'office.action.request-payment.amount-wrong': 'Nhập số tiền bằng chữ số, ví dụ 135.000.',
+  'office.action.request-payment.submit': 'Gửi yêu cầu nộp',
+  'office.action.request-payment.done': 'Đã gửi yêu cầu nộp phí, lệ phí cho người nộp.',
   'office.action.supplement': 'Nhận bổ sung tại quầy',
   'office.action.supplement.law':
     'Dùng khi người nộp mang giấy tờ bổ sung đến quầy. Ghi rõ từng giấy tờ đã nộp hoặc xuất trình; thời hạn tính tiếp từ lúc này.',

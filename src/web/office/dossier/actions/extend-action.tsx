@@ -1,8 +1,7 @@
-import { kernelErrors } from '#kernel/errors.ts'
 import { extendDossier } from '#modules/dossiers'
 import { textOf, type FormValues } from '../../../http/index.ts'
-import { t, type TextKey } from '../../../texts/index.ts'
 import { DateField, errorOf, formatDateTime, TextField, useText } from '../../../ui/index.ts'
+import { wrongInput } from '../../wrong-input.ts'
 import { ReasonField } from './action-fields.tsx'
 import type { ActionFieldsProps, OfficeAction } from './office-action.ts'
 import { trimmed } from './read-text.ts'
@@ -48,9 +47,9 @@ function ExtendFields(props: ActionFieldsProps) {
 function dueIn(form: FormValues): string {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => Number(trimmed(form, `dueDate.${part}`)))
   const date = readAs(() => Temporal.PlainDate.from({ day: day!, month: month!, year: year! }, { overflow: 'reject' }))
-  if (!date) throw wrong('dueDate', 'office.action.extend.due-date-wrong')
+  if (!date) throw wrongInput('dueDate', (text) => text('office.action.extend.due-date-wrong'))
   const time = readAs(() => Temporal.PlainTime.from(trimmed(form, 'dueTime').padStart(5, '0'), { overflow: 'reject' }))
-  if (!time) throw wrong('dueTime', 'office.action.extend.due-time-wrong')
+  if (!time) throw wrongInput('dueTime', (text) => text('office.action.extend.due-time-wrong'))
   return date.toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: time }).toInstant().toString()
 }
 
@@ -60,11 +59,4 @@ function readAs<Value>(read: () => Value): Value | undefined {
   } catch {
     return undefined
   }
-}
-
-function wrong(
-  field: string,
-  key: TextKey & ('office.action.extend.due-date-wrong' | 'office.action.extend.due-time-wrong'),
-) {
-  return kernelErrors.problem('invalid-input', { fields: [{ field, message: { vi: t('vi')(key), en: t('en')(key) } }] })
 }

@@ -3,6 +3,7 @@ import { resume, suspend } from './clock-actions.tsx'
 import { extend } from './extend-action.tsx'
 import { accept, refuse, supplement, supplementRequest, withdraw } from './intake-actions.tsx'
 import type { OfficeActions } from './office-action.ts'
+import { paymentRequest } from './payment-request-action.tsx'
 import { handOver, resolve, sendBack, stop } from './process-actions.tsx'
 import { returnOfResult } from './return-action.tsx'
 
@@ -14,6 +15,7 @@ export const officeActions: OfficeActions = {
   'hand-over': handOver,
   assign,
   'request-supplement': supplementRequest,
+  'request-payment': paymentRequest,
   supplement,
   'send-back': sendBack,
   suspend,

@@ -1,0 +1,23 @@
+import { listReconciliation } from '#modules/payments'
+import type { Site, Visit } from '../../http/index.ts'
+import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
+import { ReconciliationPage } from './reconciliation-page.tsx'
+
+const DAYS = 31
+
+export function registerReconciliation(site: Site): void {
+  registerOfficePage(site, { path: '/office/cash/reconciliation', show: showReconciliation })
+}
+
+async function showReconciliation(visit: Visit): Promise<OfficeContent> {
+  const today = visit.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const reconciliation = await visit.call(listReconciliation, {
+    from: today.subtract({ days: DAYS }).toString(),
+    to: today.toString(),
+  })
+  return {
+    title: visit.text('office.cash.reconciliation'),
+    entry: '/office/cash',
+    content: <ReconciliationPage reconciliation={reconciliation} />,
+  }
+}

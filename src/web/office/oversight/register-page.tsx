@@ -1,0 +1,59 @@
+import { textOf, type FormValues } from '../../http/index.ts'
+import {
+  Button,
+  errorOf,
+  ErrorSummary,
+  Form,
+  Select,
+  TextField,
+  usePage,
+  useText,
+  type FieldError,
+} from '../../ui/index.ts'
+
+type RegisterPageProps = {
+  readonly procedures: readonly {
+    readonly code: string
+    readonly officialName: { readonly vi: string; readonly en: string }
+  }[]
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+}
+
+/** Form 07, one book for each procedure. */
+export function RegisterPage({ procedures, values, errors }: RegisterPageProps) {
+  const text = useText()
+  const { language } = usePage()
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{text('office.register')}</h1>
+      <p>{text('office.register.lead')}</p>
+      <Form action="/office/register">
+        <Select
+          name="procedureCode"
+          label={text('office.register.procedure')}
+          options={procedures.map(({ code, officialName }) => ({
+            value: code,
+            label: `${code} – ${officialName[language]}`,
+          }))}
+          value={textOf(values, 'procedureCode')}
+          error={errorOf(errors, 'procedureCode')}
+        />
+        {(['from', 'to'] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={text(`office.register.${name}`)}
+            hint={text('office.register.date-hint')}
+            value={textOf(values, name)}
+            error={errorOf(errors, name)}
+            width="digits-12"
+            autocomplete="off"
+          />
+        ))}
+        <Button>{text('office.register.submit')}</Button>
+      </Form>
+    </>
+  )
+}
