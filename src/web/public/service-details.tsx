@@ -1,63 +1,100 @@
 import { usePage, useText } from '../ui/index.ts'
-import type { ServicePage } from './find-service.ts'
 import { Cited } from './cited.tsx'
+import type { ServicePage } from './find-service.ts'
+import { Folded } from './folded.tsx'
 import { FeesTable, PartsTable } from './service-tables.tsx'
 import { Versions } from './service-versions.tsx'
 
+type Props = { readonly service: ServicePage }
+
 /** Everything that Decree 63/2010/NĐ-CP art. 8(2) asks of a published procedure, in its order. */
-export function ServiceDetails({
-  service,
-  currentVersion,
-}: {
-  readonly service: ServicePage
-  readonly currentVersion: number
-}) {
+export function ServiceDetails({ service, currentVersion }: Props & { readonly currentVersion: number }) {
+  const text = useText()
+  return (
+    <section>
+      <h2>{text('public.service.details')}</h2>
+      <Course service={service} />
+      <WhatToHandIn service={service} />
+      <Outcome service={service} />
+      <Folded title={text('public.service.legal-basis')}>
+        <Cited citations={service.legalBasis} />
+      </Folded>
+      <Folded title={text('public.service.publication')}>
+        <Publication service={service} />
+        <Versions service={service} currentVersion={currentVersion} />
+      </Folded>
+    </section>
+  )
+}
+
+function Course({ service }: Props) {
   const { language } = usePage()
   const text = useText()
-  const { cases, ways, sequence, subjects, results, requirements, paperForms, legalBasis } = service
   return (
     <>
-      <section>
-        <h2>{text('public.service.sequence')}</h2>
+      <Folded title={text('public.service.sequence')}>
         <ol>
-          {sequence.map((step) => (
+          {service.sequence.map((step) => (
             <li key={step.vi}>{step[language]}</li>
           ))}
         </ol>
-      </section>
-      <section>
-        <h2>{text('public.service.ways')}</h2>
+      </Folded>
+      <Folded title={text('public.service.ways')}>
         <ul>
-          {ways.map(({ channel, where }) => (
+          {service.ways.map(({ channel, where }) => (
             <li key={channel}>{where[language]}</li>
           ))}
         </ul>
-      </section>
-      <section>
-        <h2>{text('public.service.parts')}</h2>
+      </Folded>
+    </>
+  )
+}
+
+function WhatToHandIn({ service }: Props) {
+  const { language } = usePage()
+  const text = useText()
+  const { cases, subjects } = service
+  return (
+    <>
+      {cases.length > 1 && (
+        <Folded title={text('public.service.cases')}>
+          <ul>
+            {cases.map(({ code, name, hint }) => (
+              <li key={code}>
+                {name[language]} {hint && <span class="muted">– {hint[language]}</span>}
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+      <Folded title={text('public.service.parts')}>
         <p>{text('public.service.sets', { count: service.setsOfDossier })}</p>
-        {cases.length > 1 && <Cases service={service} />}
         <PartsTable cases={cases} />
-      </section>
-      <section>
-        <h2>{text('public.service.time')}</h2>
+      </Folded>
+      <Folded title={text('public.service.time')}>
         <p>{service.limit[language]}</p>
         <Cited citations={[service.limitBasis]} />
-      </section>
-      <section>
-        <h2>{text('public.service.fees')}</h2>
-        <FeesTable cases={cases} />
-      </section>
-      <section>
-        <h2>{text('public.service.for-whom')}</h2>
+      </Folded>
+      <Folded title={text('public.service.for-whom')}>
         <p>{subjects.map((subject) => text(`public.service.subject-${subject}`)).join(', ')}</p>
-      </section>
-      <section>
-        <h2>{text('public.service.agency')}</h2>
-        <p>{service.agency[language]}</p>
-      </section>
-      <section>
-        <h2>{text('public.service.results')}</h2>
+      </Folded>
+      <Folded title={text('public.service.fees')}>
+        <FeesTable cases={cases} />
+      </Folded>
+    </>
+  )
+}
+
+function Outcome({ service }: Props) {
+  const { language } = usePage()
+  const text = useText()
+  const { results, requirements, paperForms, agency } = service
+  return (
+    <>
+      <Folded title={text('public.service.agency')}>
+        <p>{agency[language]}</p>
+      </Folded>
+      <Folded title={text('public.service.results')}>
         <ul>
           {results.map((result) => (
             <li key={result.code}>
@@ -65,9 +102,8 @@ export function ServiceDetails({
             </li>
           ))}
         </ul>
-      </section>
-      <section>
-        <h2>{text('public.service.requirements')}</h2>
+      </Folded>
+      <Folded title={text('public.service.requirements')}>
         {requirements.length === 0 && <p>{text('public.service.no-requirements')}</p>}
         <ul>
           {requirements.map(({ text: requirement, basis }) => (
@@ -76,10 +112,9 @@ export function ServiceDetails({
             </li>
           ))}
         </ul>
-      </section>
+      </Folded>
       {paperForms.length > 0 && (
-        <section>
-          <h2>{text('public.service.forms')}</h2>
+        <Folded title={text('public.service.forms')}>
           <ul>
             {paperForms.map(({ name, basis }) => (
               <li key={name.vi}>
@@ -87,39 +122,23 @@ export function ServiceDetails({
               </li>
             ))}
           </ul>
-        </section>
+        </Folded>
       )}
-      <section>
-        <h2>{text('public.service.legal-basis')}</h2>
-        <Cited citations={legalBasis} />
-      </section>
-      <section>
-        <h2>{text('public.service.publication')}</h2>
-        <p>
-          {service.officialName[language]} · {text('public.service.code')} <span class="code">{service.code}</span>
-          {service.formerCodes.length > 0 &&
-            ` · ${text('public.service.former-codes')} ${service.formerCodes.join(', ')}`}
-        </p>
-        <Cited citations={[service.publication]} />
-        <Versions service={service} currentVersion={currentVersion} />
-      </section>
     </>
   )
 }
 
-function Cases({ service }: { readonly service: ServicePage }) {
+function Publication({ service }: Props) {
   const { language } = usePage()
   const text = useText()
+  const { officialName, code, formerCodes, publication } = service
   return (
     <>
-      <h3>{text('public.service.cases')}</h3>
-      <ul>
-        {service.cases.map(({ code, name, hint }) => (
-          <li key={code}>
-            {name[language]} {hint && <span class="muted">– {hint[language]}</span>}
-          </li>
-        ))}
-      </ul>
+      <p>
+        {officialName[language]} · {text('public.service.code')} <span class="code">{code}</span>
+        {formerCodes.length > 0 && ` · ${text('public.service.former-codes')} ${formerCodes.join(', ')}`}
+      </p>
+      <Cited citations={[publication]} />
     </>
   )
 }

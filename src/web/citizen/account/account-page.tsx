@@ -1,6 +1,7 @@
 import { Problem } from '#kernel/errors.ts'
 import { endSession, getOwnAccount, listOwnSessions } from '#modules/identity'
 import { getPreferences, setPreferences } from '#modules/notifications'
+import { parsePhoneNumber } from '#standards/phone-number/parse-phone-number.ts'
 import { getOwnRecord, listOwnDisclosures } from '#modules/registries'
 import { registerPage, textsOf, type Redirect, type Site, type Submission, type Visit } from '../../http/index.ts'
 import { PortalPage } from '../../public/portal-page.tsx'
@@ -31,7 +32,7 @@ async function showAccount(visit: Visit) {
         rows={[
           { label: text('citizen.account.name'), value: account.name },
           { label: text('citizen.account.personal-id'), value: <span class="code">{account.personalId}</span> },
-          { label: text('citizen.account.phone'), value: account.phone ?? '–' },
+          { label: text('citizen.account.phone'), value: readablePhone(account.phone) },
           { label: text('citizen.account.email'), value: account.email ?? '–' },
         ]}
       />
@@ -51,6 +52,11 @@ async function changeChannels(visit: Visit, form: Submission): Promise<Redirect>
 async function end(visit: Visit): Promise<Redirect> {
   await visit.call(endSession, { sessionId: visit.params['sessionId'] ?? '' })
   return { redirect: '/account', flash: { kind: 'success', sentence: visit.text('citizen.account.session-ended') } }
+}
+
+function readablePhone(phone: string | null): string {
+  const parsed = parsePhoneNumber(phone ?? '')
+  return parsed.ok ? parsed.national : (phone ?? '–')
 }
 
 /** Somebody whom the population register does not know has an account all the same. */

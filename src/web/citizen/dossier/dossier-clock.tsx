@@ -1,4 +1,5 @@
 import type { DossierView } from '#modules/dossiers'
+import { Folded } from '../../public/folded.tsx'
 import { DueTime, Notice, usePage, useText } from '../../ui/index.ts'
 import { localTime } from './load-dossier.ts'
 
@@ -21,16 +22,13 @@ export function DossierClock({ dossier }: { readonly dossier: DossierView }) {
         />
       )}
       {pause && <Notice kind="information" title={text('citizen.clock.paused', { reason: pause })} />}
-      <details class="folded">
-        <summary>{text('ui.explanation.title')}</summary>
-        <div>
-          <ol>
-            {time.explanation.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ol>
-        </div>
-      </details>
+      <Folded title={text('ui.explanation.title')}>
+        <ol>
+          {time.explanation.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+      </Folded>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { DossierView } from '#modules/dossiers'
 import { formatDateTime, Money, SummaryList, usePage, useText, type SummaryRow } from '../../ui/index.ts'
+import { dossierPath } from './load-dossier.ts'
 
 /** The particulars: who, where, what was chosen, fee and delivery. */
 export function DossierFacts({ dossier }: { readonly dossier: DossierView }) {
@@ -21,6 +22,8 @@ export function DossierFacts({ dossier }: { readonly dossier: DossierView }) {
       ) : (
         <>
           <Money amount={payment.amount} /> – {text(`citizen.fee.${payment.status === 'paid' ? 'paid' : 'open'}`)}
+          <br />
+          <a href={dossierPath(dossier.dossierId, 'payment')}>{text('citizen.payment.see')}</a>
         </>
       ),
     ),

@@ -49,9 +49,13 @@ async function showPayment(visit: Visit) {
       <p>
         <MoneyInWords words={obligation.amountInWords} />
       </p>
-      <LivePart fragmentPath={dossierPath(dossierId, 'payment/state')}>
+      {obligation.state === 'open' ? (
+        <LivePart fragmentPath={dossierPath(dossierId, 'payment/state')}>
+          <PaymentState obligation={obligation} />
+        </LivePart>
+      ) : (
         <PaymentState obligation={obligation} />
-      </LivePart>
+      )}
       {obligation.qr && <HowToPay visit={visit} obligation={obligation} qr={obligation.qr} />}
     </PortalPage>
   )

@@ -8,11 +8,12 @@ const CLOSED: ReadonlySet<string> = new Set(['refused', 'withdrawn', 'stopped', 
 
 /** What was done, then the step that has the dossier now, then what remains of the process. */
 export function timelineEntries(dossier: DossierView, { language }: Pick<Visit, 'language'>): TimelineEntry[] {
-  const done = dossier.timeline.map(({ at, title, by, detail }) => ({
+  const done = dossier.timeline.map(({ at, kind, title, by, detail }) => ({
     state: 'done' as const,
     title: title[language],
     at: Temporal.Instant.from(at),
-    by: by ?? undefined,
+    // It follows from the submission; nobody did it.
+    by: kind === 'fee-raised' ? undefined : (by ?? undefined),
     text: detail ?? undefined,
   }))
   return CLOSED.has(dossier.state) ? done : [...done, ...stepsAhead(dossier, language)]

@@ -7,7 +7,7 @@ import { PortalPage } from '../../public/portal-page.tsx'
 import { BackLink, Button, errorOf, Form, formatDateTime, Notice } from '../../ui/index.ts'
 import { CaseChoice } from './case-choice.tsx'
 import { caseMissing } from './case-missing.ts'
-import { resumePath } from './paths.ts'
+import { firstPath } from './paths.ts'
 import { onScreen } from './draft-on-screen.ts'
 
 /** `/services/<name>/apply`: the case, and a draft begins. What was begun before is offered first. */
@@ -53,7 +53,7 @@ async function start(visit: Visit, form: Submission): Promise<Redirect> {
   const chosen = cases.length === 1 ? cases[0] : cases.find((one) => one.code === textOf(form.values, 'case'))
   if (!chosen) throw caseMissing()
   const draft = await visit.call(openDraft, { procedureCode: code, case: chosen.code }, { onceKey: form.onceKey })
-  return { redirect: resumePath(onScreen(draft, visit)) }
+  return { redirect: firstPath(onScreen(draft, visit)) }
 }
 
 async function procedureOf(visit: Visit): Promise<ProcedureVersion> {

@@ -6,7 +6,7 @@ import { BackLink, Button, errorOf, Form } from '../../ui/index.ts'
 import { CaseChoice } from './case-choice.tsx'
 import { caseMissing } from './case-missing.ts'
 import { loadDraft, onScreen } from './draft-on-screen.ts'
-import { checkPath, draftPath } from './paths.ts'
+import { checkPath, firstPath } from './paths.ts'
 
 /** The case of a draft may change until it is submitted; answers stay, and what no longer belongs is left out. */
 export function registerCasePage(site: Site): void {
@@ -41,7 +41,5 @@ async function changeCase(visit: Visit, form: Submission): Promise<Redirect> {
   if (!chosen) throw caseMissing()
   const saved = await visit.call(saveDraft, { draftId: draft.draftId, case: chosen.code, answers: {} })
   const screen = onScreen(saved, visit)
-  const [first] = screen.pages
-  const isFromCheck = visit.query['from'] === 'check' || !first
-  return { redirect: isFromCheck ? checkPath(screen) : draftPath(draft.draftId, first.code) }
+  return { redirect: visit.query['from'] === 'check' ? checkPath(screen) : firstPath(screen) }
 }

@@ -18,6 +18,7 @@ import {
 } from '../../ui/index.ts'
 import { answerInWords } from '../answers/answer-in-words.ts'
 import { placesOf, type Places } from '../answers/places.ts'
+import { localTime } from '../dossier/load-dossier.ts'
 import { LevelNotice } from './apply.tsx'
 import { loadDraft, type DraftOnScreen } from './draft-on-screen.ts'
 import { draftPath } from './paths.ts'
@@ -52,7 +53,7 @@ async function showAnswers(visit: Visit) {
       <StillMissing visit={visit} screen={screen} />
       <SummaryList rows={[caseRow(visit, screen)]} />
       {pages.map((page) => (
-        <SummaryList key={page.code} title={page.question[language]} rows={rowsOf(visit, { page, screen, places })} />
+        <AnswersOf key={page.code} {...{ visit, page, screen, places }} />
       ))}
       <FeeToPay visit={visit} screen={screen} />
       <LevelNotice visit={visit} />
@@ -101,44 +102,61 @@ function caseRow({ text, language }: Visit, { draft, version }: DraftOnScreen): 
   return { label: text('citizen.case.label'), value: chosen?.name[language] ?? '', changeHref }
 }
 
-type PageOfAnswers = { readonly page: FormPage; readonly screen: DraftOnScreen; readonly places: Places }
+type PageOfAnswers = {
+  readonly visit: Visit
+  readonly page: FormPage
+  readonly screen: DraftOnScreen
+  readonly places: Places
+}
 
-function rowsOf(visit: Visit, { page, screen, places }: PageOfAnswers): SummaryRow[] {
+/** The answers of one page; when all of them come from one register, it is named once. */
+function AnswersOf({ visit, page, screen, places }: PageOfAnswers) {
   const { text, language } = visit
   const { draft, facts } = screen
-  return page.fields.flatMap((field) => {
-    const words = answerInWords(field, facts.answers[field.code], { language, places })
-    const isLocked = field.provided?.mode === 'locked'
-    if (words === '' && (isLocked || field.kind === 'household-member')) return []
-    return [
-      {
-        label: field.label[language],
-        value: (
+  const answers = page.fields
+    .map((field) => ({
+      field,
+      words: answerInWords(field, facts.answers[field.code], { language, places }),
+      source: sourceOf(visit, field, screen),
+    }))
+    .filter(({ field, words }) => words !== '' || !isFilledBySystem(field))
+  const sources = new Set(answers.map(({ source }) => source))
+  const common = sources.size === 1 ? answers[0]?.source : undefined
+  const rows = answers.map(({ field, words, source }) => ({
+    label: field.label[language],
+    value: (
+      <>
+        {words === '' ? <span class="muted">{text('citizen.check.empty')}</span> : words}
+        {source && !common && (
           <>
-            {words === '' ? <span class="muted">{text('citizen.check.empty')}</span> : words}
-            <SourceOf visit={visit} field={field} screen={screen} />
+            <br />
+            <span class="muted">{source}</span>
           </>
-        ),
-        changeHref: isLocked ? undefined : `${draftPath(draft.draftId, page.code)}?from=check`,
-      },
-    ]
-  })
+        )}
+      </>
+    ),
+    changeHref: field.provided?.mode === 'locked' ? undefined : `${draftPath(draft.draftId, page.code)}?from=check`,
+  }))
+  return (
+    <section>
+      <h2>{page.question[language]}</h2>
+      {common && <p class="muted">{common}</p>}
+      <SummaryList rows={rows} />
+    </section>
+  )
+}
+
+function isFilledBySystem({ kind, provided }: Field): boolean {
+  return provided?.mode === 'locked' || kind === 'household-member'
 }
 
 /** Nobody is told that a register said what they typed themselves. */
-function SourceOf({ visit, field, screen }: ScreenProps & { readonly field: Field }) {
-  const { text, language } = visit
-  const provided = screen.draft.provided[field.code]
-  const isTyped = field.provided?.mode !== 'locked' && screen.draft.answers[field.code] !== undefined
-  if (!provided || isTyped) return null
+function sourceOf({ text, language }: Visit, field: Field, { draft }: DraftOnScreen): string | undefined {
+  const provided = draft.provided[field.code]
+  const isTyped = field.provided?.mode !== 'locked' && draft.answers[field.code] !== undefined
+  if (!provided || isTyped) return undefined
   const source = REGISTER_NAMES[provided.source as Register][language]
-  const date = formatDate(Temporal.Instant.from(provided.at).toZonedDateTimeISO('Asia/Ho_Chi_Minh'))
-  return (
-    <>
-      <br />
-      <span class="muted">{text('ui.provided.from', { source, date })}</span>
-    </>
-  )
+  return text('ui.provided.from', { source, date: formatDate(localTime(provided.at)) })
 }
 
 function FeeToPay({ visit, screen }: ScreenProps) {

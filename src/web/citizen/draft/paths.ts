@@ -22,6 +22,12 @@ export function pathBefore(screen: DraftOnScreen, page: string): string {
   return draftPath(screen.draft.draftId, previous ? previous.code : 'case')
 }
 
+/** The first question, for a draft that has just begun. */
+export function firstPath(screen: DraftOnScreen): string {
+  const [first] = screen.pages
+  return first ? draftPath(screen.draft.draftId, first.code) : checkPath(screen)
+}
+
 /** Where to go on with a draft that was left: the first page with something missing. */
 export function resumePath(screen: DraftOnScreen): string {
   const { draft, pages } = screen

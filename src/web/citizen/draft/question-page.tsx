@@ -43,7 +43,7 @@ export async function questionPage(visit: Visit, { screen, page, errors = proble
     >
       <Steps {...stepsOf(visit, screen, page)} />
       {heading === undefined && <h1>{page.question[language]}</h1>}
-      {page.whyWeAsk && <WhyWeAsk>{page.whyWeAsk[language]}</WhyWeAsk>}
+      {page.whyWeAsk && heading === undefined && <WhyWeAsk>{page.whyWeAsk[language]}</WhyWeAsk>}
       <Form action={path} hasFiles={page.fields.some(({ kind }) => kind === 'file')}>
         {/* What Enter presses: the first button of a form, and others may stand above the main one. */}
         <button type="submit" hidden>
@@ -53,6 +53,7 @@ export async function questionPage(visit: Visit, { screen, page, errors = proble
           {laidOut.map((item) => (
             <Item key={keyOf(item)} item={item} shown={shown} />
           ))}
+          {page.whyWeAsk && heading !== undefined && <WhyWeAsk>{page.whyWeAsk[language]}</WhyWeAsk>}
           <Button>{text('ui.continue')}</Button>
         </Autosave>
       </Form>

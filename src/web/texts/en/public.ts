@@ -63,6 +63,7 @@ export const publicTexts = {
   'public.service.channel-post': 'By post',
   'public.service.code': 'procedure code',
   'public.service.copies': 'Number',
+  'public.service.details': 'The procedure in full',
   'public.service.fee': 'Fee',
   'public.service.fees': 'Fees',
   'public.service.fill-time': 'Time to fill in',

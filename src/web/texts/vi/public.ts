@@ -63,6 +63,7 @@ export const publicTexts = {
   'public.service.channel-post': 'Bưu chính',
   'public.service.code': 'mã thủ tục',
   'public.service.copies': 'Số lượng',
+  'public.service.details': 'Nội dung đầy đủ của thủ tục',
   'public.service.fee': 'Phí, lệ phí',
   'public.service.fees': 'Phí, lệ phí',
   'public.service.fill-time': 'Thời gian khai',
