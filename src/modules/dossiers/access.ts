@@ -53,6 +53,11 @@ export function requireOwnStep(dossier: Dossier, actor: Actor): void {
   if (!actor.roles.includes(step.actor)) throw errors.problem('not-your-step', { parameters: { step: step.name.vi } })
 }
 
+/** A pause says that nobody can work on the dossier; whoever goes on says first that it has ended. */
+export function requireNotSuspended({ suspension }: Dossier): void {
+  if (suspension !== null) throw errors.problem('clock-not-running')
+}
+
 async function lockNoted(call: Call, dossierId: string): Promise<Dossier> {
   call.note({ subject: `dossier:${dossierId}` })
   return await lockDossier(call.tx, dossierId)

@@ -37,19 +37,19 @@ const RULES: Readonly<Record<OfferedAction, Rule>> = {
   'request-supplement': {
     permission: permissions['request-supplements'],
     by: 'organisation',
-    when: ({ supplement }) => supplement === null,
+    when: ({ supplement, suspension }) => supplement === null && suspension === null,
   },
   'request-payment': { permission: permissions['request-payments'], by: 'organisation', when: isAmountToBeEntered },
   assign: { permission: permissions['assign-dossiers'], by: 'organisation', when: canBeAssigned },
   'hand-over': {
     permission: permissions['hand-over-dossiers'],
     by: 'organisation',
-    when: (dossier, actor) => isOwnStep(dossier, actor) && stepOf(dossier).completedBy === 'hand-over',
+    when: (dossier, actor) => canWork(dossier, actor) && stepOf(dossier).completedBy === 'hand-over',
   },
   'send-back': {
     permission: permissions['hand-over-dossiers'],
     by: 'organisation',
-    when: (dossier, actor) => isOwnStep(dossier, actor) && stepBefore(dossier)?.completedBy === 'hand-over',
+    when: (dossier, actor) => canWork(dossier, actor) && stepBefore(dossier)?.completedBy === 'hand-over',
   },
   suspend: {
     permission: permissions['suspend-dossiers'],
@@ -69,7 +69,7 @@ const RULES: Readonly<Record<OfferedAction, Rule>> = {
   resolve: {
     permission: permissions['resolve-dossiers'],
     by: 'organisation',
-    when: (dossier, actor) => isOwnStep(dossier, actor) && stepOf(dossier).completedBy === 'resolve',
+    when: (dossier, actor) => canWork(dossier, actor) && stepOf(dossier).completedBy === 'resolve',
   },
   return: { permission: permissions['return-results'], by: 'organisation' },
   stop: { permission: permissions['stop-dossiers'], by: 'organisation' },
@@ -89,6 +89,10 @@ function isAllowed(dossier: Dossier, actor: Actor, action: Action, { permission,
   // The desk may act for the applicant it serves; an applicant never for the desk.
   const isOnSide = isOfOrganisation(dossier, actor) || (by === 'applicant' && isApplicant(dossier, actor))
   return isOnSide && (when?.(dossier, actor) ?? true)
+}
+
+function canWork(dossier: Dossier, actor: Actor): boolean {
+  return dossier.suspension === null && isOwnStep(dossier, actor)
 }
 
 function isOwnStep(dossier: Dossier, actor: Actor): boolean {

@@ -24,18 +24,26 @@ async function fileForPart(
   const parts = procedure.case === null ? version.parts : (findRules(version, procedure.case)?.parts ?? version.parts)
   const part = parts.find(({ code }) => code === partCode)
   const way = part && uploadWayOf(part)
-  const { rows } = await sql<{ mediaType: string; bytes: number }>`
-    select media_type as "mediaType", bytes from kernel.file where sha256 = ${sha256}`.execute(call.tx)
-  const stored = rows[0]
-  if (
-    !way ||
-    !stored ||
-    !way.mediaTypes.includes(stored.mediaType) ||
-    stored.bytes > way.maximumMegabytes * 1024 * 1024
-  ) {
+  const { isAttachable, ...stored } = await readStored(call, sha256)
+  if (!isAttachable) throw errors.problem('file-not-uploaded')
+  if (!way?.mediaTypes.includes(stored.mediaType) || stored.bytes > way.maximumMegabytes * 1024 * 1024) {
     throw errors.problem('part-unknown')
   }
   return { partCode, sha256, name: baseName(name), ...stored }
+}
+
+/**
+ * A content belongs to those who sent it in: whoever only knows the digest of somebody else's attaches, and then reads, nothing.
+ * One that nobody sent in was stored by a program of this platform, as the seeded dossiers' portraits are.
+ */
+async function readStored({ tx, actor }: Call, sha256: string) {
+  const { rows } = await sql<Pick<AttachedFile, 'mediaType' | 'bytes'> & { readonly isAttachable: boolean }>`
+    select media_type as "mediaType", bytes, coalesce(
+      (select bool_or(uploaded_by = ${actor.id}) from dossiers.upload where upload.sha256 = file.sha256), true) as "isAttachable"
+    from kernel.file where sha256 = ${sha256}`.execute(tx)
+  const [stored] = rows
+  if (!stored) throw errors.problem('file-not-uploaded')
+  return stored
 }
 
 /** Browsers of old send the whole path of the sender's disk. */

@@ -41,6 +41,11 @@ export const errors = defineErrors('dossiers', {
     vi: 'Thành phần hồ sơ này không thuộc thủ tục hoặc không nhận tệp.',
     en: 'This part does not belong to the procedure or takes no file.',
   },
+  'file-not-uploaded': {
+    status: 422,
+    vi: 'Không tìm thấy tệp bạn đã tải lên. Vui lòng tải lại tệp.',
+    en: 'No file that you uploaded was found. Please upload it again.',
+  },
   'procedure-not-open': {
     status: 409,
     vi: 'Thủ tục này hiện không nhận hồ sơ qua kênh bạn chọn.',
@@ -76,6 +81,11 @@ export const errors = defineErrors('dossiers', {
     vi: 'Hồ sơ đã được yêu cầu bổ sung một lần. Theo Điều 11 Nghị định 118/2025/NĐ-CP chỉ được yêu cầu bổ sung một lần.',
     en: 'A supplement was requested before. By Article 11 of Decree 118/2025/NĐ-CP it may be requested once only.',
   },
+  'supplement-empty': {
+    status: 422,
+    vi: 'Chưa có nội dung bổ sung. Vui lòng đính kèm ít nhất một tệp hoặc ghi rõ nội dung bổ sung.',
+    en: 'Nothing was handed in. Please attach a file or write down what you add.',
+  },
   'extension-already-made': {
     status: 409,
     vi: 'Hồ sơ đã được hẹn lại một lần; không được hẹn lại lần nữa.',
@@ -90,6 +100,26 @@ export const errors = defineErrors('dossiers', {
     status: 422,
     vi: 'Thời điểm hẹn lại phải sau thời điểm hẹn trả đang có.',
     en: 'The new time must be after the present due time.',
+  },
+  'time-impossible': {
+    status: 422,
+    vi: 'Ngày hoặc giờ đã nhập không có thật. Vui lòng nhập lại.',
+    en: 'There is no such date or time. Please enter it again.',
+  },
+  'register-too-long': {
+    status: 422,
+    vi: 'Khoảng thời gian này có hơn {limit} hồ sơ. Vui lòng chọn khoảng ngắn hơn.',
+    en: 'There are more than {limit} dossiers in this period. Please choose a shorter one.',
+  },
+  'clock-not-running': {
+    status: 409,
+    vi: 'Thời hạn của hồ sơ đang tạm dừng hoặc chưa bắt đầu tính. Vui lòng cho thời hạn chạy tiếp trước khi thực hiện việc này.',
+    en: 'The clock of the dossier is paused or has not begun. Please let it run again before you do this.',
+  },
+  'not-suspended': {
+    status: 409,
+    vi: 'Thời hạn của hồ sơ không ở tình trạng tạm dừng.',
+    en: 'The clock of the dossier is not paused.',
   },
   'pause-not-lawful': {
     status: 422,

@@ -5,6 +5,7 @@ import { listDrafts, readDraft } from './draft-store.ts'
 import { ListedDossiers, listOwn } from './list-own.ts'
 import { listWork as listWorkOf, WorkFilter, WorkList } from './lists.ts'
 import { AssigneeList, listAssignees as assigneesOf, loadPerOfficer as loadOf, OfficerLoad } from './load.ts'
+import { controlSlipOf } from './papers/control-slip.ts'
 import { personOnDossier } from './persons.ts'
 import { permissions } from './permissions.ts'
 import { procedureOf } from './draft-facts.ts'
@@ -129,6 +130,16 @@ export const getFile = query({
   input: Type.Object({ dossierId: Uuid, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
   output: FileView,
   run: readAttachment,
+})
+
+export const printControlSlip = query({
+  name: 'dossiers/print-control-slip',
+  summary: { vi: 'In phiếu kiểm soát quá trình giải quyết (mẫu 06)', en: 'Control slip of a dossier (form 06)' },
+  permission: permissions['view-office-lists'],
+  audit: 'control-slip-printed',
+  input: Type.Object({ dossierId: Uuid }),
+  output: KeptPaper,
+  run: async (call, { dossierId }) => ({ ...(await controlSlipOf(call, await readDossier(call, dossierId))) }),
 })
 
 export const printRegister = query({

@@ -64,6 +64,16 @@ export async function listPapers(
     }))
 }
 
+/** Form 01 of the dossier; undefined while its due time is not known. */
+export async function findReceipt(tx: Tx, dossierId: string) {
+  return await tables(tx)
+    .selectFrom('dossiers.paper')
+    .select('serial')
+    .where('dossier_id', '=', dossierId)
+    .where('form', '=', '01')
+    .executeTakeFirst()
+}
+
 export async function readPaper(
   call: Call,
   { dossierId, paperId }: { dossierId: string; paperId: string },

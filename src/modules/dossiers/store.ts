@@ -54,6 +54,18 @@ export async function drawNumber(tx: Tx, organisation: string, name: string): Pr
   return rows[0]!.last
 }
 
+/** Sending the same content in again changes nothing. */
+export async function insertUpload(
+  tx: Tx,
+  { sha256, uploadedBy, at }: { readonly sha256: string; readonly uploadedBy: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tablesOf<DossiersTables>(tx)
+    .insertInto('dossiers.upload')
+    .values({ sha256, uploaded_by: uploadedBy, uploaded_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 function recorded(call: Call, sequence: number, event: DossierEvent): RecordedEvent {
   const { kind, id, organisation } = call.actor
   return { sequence, at: call.now.toString(), actor: { kind, id, organisation }, event }

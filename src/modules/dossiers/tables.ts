@@ -68,5 +68,6 @@ export type DossiersTables = {
     issued_at: Temporal.Instant
     facts: Record<string, unknown>
   }
+  'dossiers.upload': { sha256: string; uploaded_by: string; uploaded_at: Temporal.Instant }
   'dossiers.counter': { organisation: string; name: string; last: number }
 }

@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { emit } from '#kernel/events.ts'
 import type { Call } from '#kernel/operations.ts'
 import { formatDueMinute } from '#law/vietnamese-dates.ts'
-import { listOfficialsInRole } from '#modules/identity'
+import { listAccountsOfPerson, listOfficialsInRole } from '#modules/identity'
 import { notify, type TemplateKey } from '#modules/notifications'
 import { getProcedureVersion } from '#modules/procedures'
 import { dossierMoved } from './events.ts'
@@ -19,14 +19,23 @@ export async function tellMoved(call: Call, dossier: Dossier): Promise<Static<ty
 
 type Parameters = Readonly<Record<string, string>>
 
-/** Tells the applicant in their inbox and by e-mail; the words are the template's. */
+/** Tells the applicant in their inbox and by e-mail; the words are the template's. Who has no account is told on paper. */
 export async function tellApplicant(
   call: Call,
   dossier: Dossier,
   template: TemplateKey,
   parameters: Parameters = {},
 ): Promise<void> {
-  await tell(call, dossier, { recipient: dossier.submitterUser, template, parameters })
+  for (const recipient of await accountsOfApplicant(call, dossier))
+    await tell(call, dossier, { recipient, template, parameters })
+}
+
+/** Never the helper: they acted for the person, and what the office says is the person's. */
+async function accountsOfApplicant(
+  call: Call,
+  { helper, submitter, submitterUser }: Dossier,
+): Promise<readonly string[]> {
+  return helper === null ? [submitterUser] : await listAccountsOfPerson(call, submitter.personId)
 }
 
 /** Tells those of the competent organisation who hold the role: by default the heads of the desk. */

@@ -39,6 +39,12 @@ export function dueInstantOf(dossier: Dossier): Temporal.Instant | null {
   return time === undefined || time.state === 'paused' ? null : instantOf(time.dueAt)
 }
 
+/** The due time to print: while a wait is on, what it would be if the wait ended now; null while no clock has begun. */
+export function knownDueOf(dossier: Dossier, now: Temporal.Instant): Temporal.Instant | null {
+  const time = runningTimeOf(dossier, now)
+  return time === undefined ? null : instantOf(time.dueAt)
+}
+
 /** The rules of this moment, which the dossier keeps whatever the law becomes. */
 export async function pinClock(call: Call, dossier: Dossier): Promise<PinnedClock> {
   return {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { kernelErrors, Problem } from '#kernel/errors.ts'
 import type { FileRules } from '#kernel/files/file-store.ts'
+import { recordUpload } from '#modules/dossiers'
 import type { Site } from './site.ts'
 
 export type Upload = {
@@ -32,6 +33,11 @@ export async function receiveUpload(
     if (!rules) throw kernelErrors.problem('not-permitted')
     const whole = Readable.from(readToTheEnd(content, request))
     const stored = await platform.files.store(platform.database, whole, rules, platform.clock.now())
+    await recordUpload(platform.database, {
+      sha256: stored.sha256,
+      uploadedBy: request.actor.id,
+      at: platform.clock.now(),
+    })
     return { field, name: fileNameOf(name), ...stored }
   } catch (error) {
     discard(content, request)

@@ -11,6 +11,7 @@ import { permissions } from '../permissions.ts'
 import { Moved, Reason, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
 import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
+import { readInstant } from '../read-time.ts'
 import { runningTimeOf } from '../time-of-dossier.ts'
 
 export const extendDossier = command({
@@ -25,7 +26,7 @@ export const extendDossier = command({
   output: Moved,
   async run(call, { dueAt, reason, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'extend')
-    const from = requireExtendable(call, dossier, Temporal.Instant.from(dueAt))
+    const from = requireExtendable(call, dossier, readInstant(dueAt))
     const extended = await record(call, dossier, { kind: 'extended', from: from.toString(), to: dueAt, reason })
     await watchDueTime(call, extended)
     await issueApology(call, extended)
@@ -38,7 +39,7 @@ export const extendDossier = command({
 function requireExtendable(call: Call, dossier: Dossier, to: Temporal.Instant): Temporal.Instant {
   const time = runningTimeOf(dossier, call.now)
   if (dossier.extension !== null || time?.wasExtended) throw errors.problem('extension-already-made')
-  if (time?.state !== 'running') throw errors.problem('pause-not-lawful')
+  if (time?.state !== 'running') throw errors.problem('clock-not-running')
   const { lastExtensionNoticeAt } = time
   if (lastExtensionNoticeAt !== undefined && epochMinuteOf(call.now) > lastExtensionNoticeAt) {
     throw errors.problem('extension-too-late', { parameters: { deadline: formatMinute(lastExtensionNoticeAt) } })

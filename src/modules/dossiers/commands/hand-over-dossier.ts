@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
-import { lockForOfficial, requireOwnStep } from '../access.ts'
+import { lockForOfficial, requireNotSuspended, requireOwnStep } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
 import { permissions } from '../permissions.ts'
@@ -24,6 +24,7 @@ export const handOverDossier = command({
   async run(call, { note, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'hand-over')
     requireOwnStep(dossier, call.actor)
+    requireNotSuspended(dossier)
     const step = stepOf(dossier)
     const next = stepAfter(dossier, call.now)
     if (step.completedBy !== 'hand-over' || !next) {

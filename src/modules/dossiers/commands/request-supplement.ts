@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
 import { formatMinute, epochMinuteOf } from '#law/vietnamese-dates.ts'
-import { lockForOfficial } from '../access.ts'
+import { lockForOfficial, requireNotSuspended } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
 import { clearIntakeAlarm } from '../intake-alarm.ts'
@@ -29,6 +29,7 @@ export const requestSupplement = command({
   output: Moved,
   async run(call, { points, reason, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'request-supplement')
+    requireNotSuspended(dossier)
     // One request with everything in it: Decree 118/2025/NĐ-CP art. 11; the national index counts a second one as late.
     if (dossier.supplement !== null) throw errors.problem('supplement-already-requested')
     const answerBy = await watchSupplement(call, dossier)

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
-import { lockForOfficial, requireOwnStep } from '../access.ts'
+import { lockForOfficial, requireNotSuspended, requireOwnStep } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
 import { issueResult } from '../papers/issue-result.ts'
@@ -23,6 +23,7 @@ export const resolveDossier = command({
   async run(call, { note, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'resolve')
     requireOwnStep(dossier, call.actor)
+    requireNotSuspended(dossier)
     const step = stepOf(dossier)
     const next = stepAfter(dossier, call.now)
     if (step.completedBy !== 'resolve' || !next) {

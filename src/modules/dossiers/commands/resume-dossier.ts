@@ -3,6 +3,7 @@ import { command } from '#kernel/operations.ts'
 import { lockForOfficial } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
+import { issueReceipt } from '../papers/issue-receipt.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, Note, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
@@ -17,8 +18,9 @@ export const resumeDossier = command({
   output: Moved,
   async run(call, { note, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'resume')
-    if (dossier.suspension === null) throw errors.problem('pause-not-lawful')
+    if (dossier.suspension === null) throw errors.problem('not-suspended')
     const resumed = await record(call, dossier, { kind: 'resumed', note: note ?? null })
+    await issueReceipt(call, resumed)
     await watchDueTime(call, resumed)
     await tellApplicant(call, resumed, 'dossier-resumed', { due: dueInWords(resumed, call.now) })
     return await tellMoved(call, resumed)

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
-import { lockForOfficial, requireOwnStep } from '../access.ts'
+import { lockForOfficial, requireNotSuspended, requireOwnStep } from '../access.ts'
 import { errors } from '../errors.ts'
 import { permissions } from '../permissions.ts'
 import { stepBefore, stepOf } from '../process.ts'
@@ -19,6 +19,7 @@ export const sendBackDossier = command({
   async run(call, { reason, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'send-back')
     requireOwnStep(dossier, call.actor)
+    requireNotSuspended(dossier)
     const before = stepBefore(dossier)
     // Reception is not a step to go back to: what is missing is asked of the applicant, once.
     if (!before || before.completedBy === 'accept') {

@@ -4,6 +4,7 @@ import { ShortText } from '#kernel/schemas.ts'
 import { lockForApplicant } from '../access.ts'
 import { filesForParts } from '../attachments.ts'
 import { watchDueTime } from '../due-timers.ts'
+import { errors } from '../errors.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, Note, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
@@ -28,6 +29,7 @@ export const supplementDossier = command({
   output: Moved,
   async run(call, { note, files, ...seen }) {
     const dossier = await lockForApplicant(call, seen, 'supplement')
+    if (files.length === 0 && !note?.trim()) throw errors.problem('supplement-empty')
     const attached = await filesForParts(call, dossier.procedure, files)
     const supplemented = await record(call, dossier, {
       kind: 'supplemented',

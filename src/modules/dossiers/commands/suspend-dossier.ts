@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
 import { ShortText } from '#kernel/schemas.ts'
-import { lockForOfficial } from '../access.ts'
+import { lockForOfficial, requireNotSuspended } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
 import { permissions } from '../permissions.ts'
@@ -19,7 +19,8 @@ export const suspendDossier = command({
   async run(call, { reason, note, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'suspend')
     const rule = dossier.pinned?.clock.pauses.find((pause) => pause.reason === reason)
-    if (!rule || dossier.suspension !== null) throw errors.problem('pause-not-lawful')
+    requireNotSuspended(dossier)
+    if (!rule) throw errors.problem('pause-not-lawful')
     const suspended = await record(call, dossier, { kind: 'suspended', reason, note })
     await watchDueTime(call, suspended)
     await tellApplicant(call, suspended, 'dossier-suspended', { reason: rule.name.vi })

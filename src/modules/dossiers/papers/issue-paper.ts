@@ -59,7 +59,7 @@ export async function headOf(
   }
 }
 
-async function issuerOf(call: Call, code: string): Promise<FormFacts['issuer']> {
+export async function issuerOf(call: Call, code: string): Promise<FormFacts['issuer']> {
   const asOf = vietnamDate(call.now)
   const organisation = await getOrganisation(call.tx, { code, asOf })
   const parent =

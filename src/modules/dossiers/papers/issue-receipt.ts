@@ -3,6 +3,7 @@ import { getProcedureVersion, limitInWords, requiredParts } from '#modules/proce
 import type { Form01Facts } from '../forms/form-01-receipt.ts'
 import type { Dossier } from '../history.ts'
 import { vietnamDate } from '../office-time.ts'
+import { findReceipt } from '../queries.ts'
 import { dueInstantOf } from '../time-of-dossier.ts'
 import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
 
@@ -14,12 +15,14 @@ const CAME_AS = {
   'at-desk': 'nộp tại quầy',
 } as const
 
-/** Form 01: receipt with the due time. Not issued while no due time is known, that is before the fee that starts the clock. */
+/** Form 01: receipt with the due time, once. Not issued while no due time is known: before the fee or during the wait for a verification. */
 export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> {
   const version = getProcedureVersion(dossier.procedure.code, dossier.procedure.version)
   const due = dueInstantOf(dossier)
-  if (due === null) return
-  const receiver = await signerOf(call, 'Người tiếp nhận hồ sơ')
+  if (due === null || (await findReceipt(call.tx, dossier.id))) return
+  const role = 'Người tiếp nhận hồ sơ'
+  // Issued later, it is the payment's or the examiner's doing, and neither of them received the dossier.
+  const receiver = dossier.acceptedAt === call.now.toString() ? await signerOf(call, role) : { role }
   const parts = requiredParts(version, {
     answers: dossier.answers,
     caseCode: dossier.procedure.case,

@@ -6,9 +6,9 @@ import type { Office } from './office.ts'
 export const PORTRAIT = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 
 /** Prepares an exchange of a driving licence up to the check page; returns the draft's id. */
-export async function prepareExchange(office: Office, citizen: Actor): Promise<string> {
+export async function prepareExchange(office: Pick<Office, 'run' | 'upload'>, citizen: Actor): Promise<string> {
   const { draftId } = await office.run(citizen, openDraft, { procedureCode: '3.000347', case: 'expiring' })
-  const sha256 = await office.upload(PORTRAIT, 'image/jpeg')
+  const sha256 = await office.upload(citizen, PORTRAIT, 'image/jpeg')
   await office.run(citizen, attachDraftFile, { draftId, partCode: 'portrait', sha256, name: 'anh-chan-dung.jpg' })
   await office.run(citizen, saveDraft, { draftId, answers: { delivery: 'desk', declaration: true } })
   return draftId

@@ -15,13 +15,16 @@ import { findPersonId, seedRegistries } from '#modules/registries'
 import { citizens, officials, type Citizen, type Official } from '../../../../stand-ins/accounts.ts'
 import { startMail } from '../../../../stand-ins/mail/start-mail.tsx'
 import { modules } from '../../../modules.ts'
+import { recordUpload } from '../record-upload.ts'
 
 /** A platform with all modules, the real reference data, the cast in the registers and everybody's account: what a Monday morning finds. */
 export type Office = TestPlatform & {
   readonly citizen: (key: string) => Actor
   readonly official: (key: string) => Actor
-  /** Stores a content as an upload does; returns its digest. */
-  readonly upload: (content: Buffer, mediaType: string) => Promise<string>
+  /** The account of somebody who had none until now. */
+  readonly signUp: (key: string) => Promise<Actor>
+  /** Stores a content as an upload of this user; returns its digest. */
+  readonly upload: (by: Actor, content: Buffer, mediaType: string) => Promise<string>
 }
 
 export async function openOffice(start?: string): Promise<Office> {
@@ -32,15 +35,24 @@ export async function openOffice(start?: string): Promise<Office> {
   await loadFeeAccounts(database)
   await seedRegistries({ database, pool, clock: test.clock }, { persons: 30, seed: 1, cast: citizens })
   const people = new Map<string, Actor>()
-  for (const citizen of citizens) people.set(citizen.key, await enterCitizen(test, citizen))
+  for (const citizen of citizens.filter(({ account }) => account !== 'none'))
+    people.set(citizen.key, await enterCitizen(test, citizen))
   for (const official of officials) people.set(official.key, await enterOfficial(test, official))
   return {
     ...test,
     citizen: (key) => people.get(key)!,
     official: (key) => people.get(key)!,
-    async upload(content, mediaType) {
+    signUp: (key) =>
+      enterCitizen(
+        test,
+        citizens.find((citizen) => citizen.key === key)!,
+      ),
+    async upload(by, content, mediaType) {
       const rules = { maximumBytes: 1_000_000, accepted: [mediaType] }
-      return (await test.platform.files.store(database, Readable.from([content]), rules, test.clock.now())).sha256
+      const at = test.clock.now()
+      const { sha256 } = await test.platform.files.store(database, Readable.from([content]), rules, at)
+      await recordUpload(database, { sha256, uploadedBy: by.id, at })
+      return sha256
     },
   }
 }
