@@ -66,7 +66,7 @@ async function personOf({ actor, session, language, text, call }: Visit) {
   return {
     name: session?.name ?? '',
     position: position?.title ?? undefined,
-    organisation: organisation ? (language === 'en' && organisation.nameEn) || organisation.name : undefined,
+    organisation: organisation ? (language === 'en' && organisation.nameEn) || organisation.name : text('office.name'),
     links: positions.length > 1 ? [{ href: '/office/organisations', label: text('office.organisations') }] : [],
   }
 }

@@ -2,6 +2,8 @@ import type { Site } from '../http/index.ts'
 import { registerCash } from './cash/cash-route.tsx'
 import { registerReconciliation } from './cash/reconciliation-route.tsx'
 import { registerRefunds } from './cash/refunds-route.tsx'
+import { registerDesk } from './desk/desk-route.tsx'
+import { registerDeskDraft } from './desk/draft-route.tsx'
 import { registerDossierFiles } from './dossier/dossier-files.ts'
 import { registerDossierPage } from './dossier/dossier-route.tsx'
 import { registerOrganisationChoice } from './organisations-route.tsx'
@@ -17,6 +19,8 @@ export function registerOfficePages(site: Site): void {
   registerTake(site)
   registerDossierPage(site)
   registerDossierFiles(site)
+  registerDesk(site)
+  registerDeskDraft(site)
   registerCash(site)
   registerRefunds(site)
   registerReconciliation(site)

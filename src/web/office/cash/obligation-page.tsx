@@ -2,9 +2,9 @@ import type { ObligationView } from '#modules/payments'
 import {
   BackLink,
   Button,
+  ButtonRow,
   errorOf,
   ErrorSummary,
-  Form,
   formatDateTime,
   formatMoney,
   KeyValue,
@@ -14,6 +14,7 @@ import {
   useText,
   type FieldError,
 } from '../../ui/index.ts'
+import { OfficeForm } from '../office-form.tsx'
 
 type ObligationPageProps = {
   readonly obligation: ObligationView
@@ -39,7 +40,7 @@ export function ObligationPage({ obligation, mayTake, typedAmount, errors, onceK
       </h1>
       <ObligationFacts obligation={obligation} />
       {isOpen && mayTake && (
-        <Form action={`/office/cash/${obligation.id}`} onceKey={onceKey}>
+        <OfficeForm action={`/office/cash/${obligation.id}`} onceKey={onceKey}>
           <p>{text('office.cash.take.law')}</p>
           <MoneyField
             name="amount"
@@ -47,8 +48,10 @@ export function ObligationPage({ obligation, mayTake, typedAmount, errors, onceK
             value={typedAmount}
             error={errorOf(errors, 'amount')}
           />
-          <Button>{text('office.cash.take.submit')}</Button>
-        </Form>
+          <ButtonRow>
+            <Button>{text('office.cash.take.submit')}</Button>
+          </ButtonRow>
+        </OfficeForm>
       )}
     </>
   )

@@ -51,6 +51,9 @@ function Provenance({ provided }: { readonly provided: DossierView['provided'][s
   const { language } = usePage()
   if (!provided) return <>{text('office.dossier.answer.applicant')}</>
   const date = formatDate(Temporal.Instant.from(provided.at).toZonedDateTimeISO('Asia/Ho_Chi_Minh'))
-  const source = REGISTER_NAMES[provided.source as Register]?.[language] ?? provided.source
+  const source =
+    provided.source === 'account'
+      ? text('office.dossier.answer.account')
+      : REGISTER_NAMES[provided.source as Register][language]
   return <span class="muted">{text('office.dossier.answer.from', { source, date })}</span>
 }

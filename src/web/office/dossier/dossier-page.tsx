@@ -40,7 +40,6 @@ export function DossierPage({ places, refusal, ...props }: DossierPageProps) {
           <ChecksSection checks={dossier.checks} />
           <PeopleSection dossier={dossier} />
           <FilesSection dossier={dossier} />
-          <AnswersSection dossier={dossier} places={places} />
           <PapersSection dossier={dossier} />
         </div>
         <div>
@@ -48,6 +47,7 @@ export function DossierPage({ places, refusal, ...props }: DossierPageProps) {
           <HistorySection dossier={dossier} />
         </div>
       </div>
+      <AnswersSection dossier={dossier} places={places} />
     </>
   )
 }

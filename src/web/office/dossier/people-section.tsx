@@ -1,4 +1,5 @@
 import type { DossierView } from '#modules/dossiers'
+import { parsePhoneNumber } from '#standards/phone-number/parse-phone-number.ts'
 import { formatDate, formatDateTime, groupPersonalId, KeyValue, useText } from '../../ui/index.ts'
 
 type Person = DossierView['subject']
@@ -33,7 +34,7 @@ function PersonFacts({ id, title, person }: PersonFactsProps) {
     },
     { label: text('office.dossier.birth-date'), value: formatDate(Temporal.PlainDate.from(person.birthDate)) },
     { label: text('office.dossier.address'), value: person.address },
-    { label: text('office.dossier.phone'), value: person.phone },
+    { label: text('office.dossier.phone'), value: person.phone && nationalPhone(person.phone) },
     { label: text('office.dossier.email'), value: person.email },
   ]
   return (
@@ -42,6 +43,11 @@ function PersonFacts({ id, title, person }: PersonFactsProps) {
       <KeyValue rows={rows.filter(({ value }) => Boolean(value))} />
     </section>
   )
+}
+
+function nationalPhone(phone: string): string {
+  const parsed = parsePhoneNumber(phone)
+  return parsed.ok ? parsed.national : phone
 }
 
 function HelperFacts({ helper }: { readonly helper: NonNullable<DossierView['helper']> }) {

@@ -1,15 +1,16 @@
 import { textOf, type FormValues } from '../../http/index.ts'
 import {
   Button,
+  ButtonRow,
   errorOf,
   ErrorSummary,
-  Form,
   Select,
   TextField,
   usePage,
   useText,
   type FieldError,
 } from '../../ui/index.ts'
+import { OfficeForm } from '../office-form.tsx'
 
 type RegisterPageProps = {
   readonly procedures: readonly {
@@ -29,7 +30,7 @@ export function RegisterPage({ procedures, values, errors }: RegisterPageProps) 
       <ErrorSummary errors={errors} />
       <h1>{text('office.register')}</h1>
       <p>{text('office.register.lead')}</p>
-      <Form action="/office/register">
+      <OfficeForm action="/office/register">
         <Select
           name="procedureCode"
           label={text('office.register.procedure')}
@@ -52,8 +53,10 @@ export function RegisterPage({ procedures, values, errors }: RegisterPageProps) 
             autocomplete="off"
           />
         ))}
-        <Button>{text('office.register.submit')}</Button>
-      </Form>
+        <ButtonRow>
+          <Button>{text('office.register.submit')}</Button>
+        </ButtonRow>
+      </OfficeForm>
     </>
   )
 }

@@ -6,7 +6,7 @@ export const officeCashTexts = {
   'office.cash.refunds': 'Refunds',
   'office.cash.reconciliation': 'Reconciliation',
   'office.cash.tabs': 'Parts of the fees',
-  'office.cash.search': 'Payment reference or name of the payer',
+  'office.cash.search': 'Reference or name',
   'office.cash.reference': 'Reference',
   'office.cash.payer': 'Payer',
   'office.cash.reason': 'For',

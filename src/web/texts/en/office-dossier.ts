@@ -40,6 +40,7 @@ export const officeDossierTexts = {
   'office.dossier.answer.field': 'Entry',
   'office.dossier.answer.value': 'Value',
   'office.dossier.answer.source': 'Source',
+  'office.dossier.answer.account': 'the applicant’s identity account',
   'office.dossier.answer.applicant': 'the applicant',
   'office.dossier.answer.none': 'Not stated',
   'office.dossier.checks': 'Checked against registers',

@@ -4,7 +4,7 @@ export const officeCashTexts = {
   'office.cash.refunds': 'Hoàn trả',
   'office.cash.reconciliation': 'Đối soát',
   'office.cash.tabs': 'Phần của thu phí, lệ phí',
-  'office.cash.search': 'Mã nộp tiền, họ tên người nộp',
+  'office.cash.search': 'Mã nộp tiền, họ tên',
   'office.cash.reference': 'Mã nộp tiền',
   'office.cash.payer': 'Người nộp',
   'office.cash.reason': 'Nội dung',

@@ -38,6 +38,7 @@ export const officeDossierTexts = {
   'office.dossier.answer.field': 'Nội dung',
   'office.dossier.answer.value': 'Giá trị',
   'office.dossier.answer.source': 'Nguồn',
+  'office.dossier.answer.account': 'tài khoản định danh của người nộp',
   'office.dossier.answer.applicant': 'người nộp khai',
   'office.dossier.answer.none': 'Không khai',
   'office.dossier.checks': 'Đối chiếu với cơ sở dữ liệu',

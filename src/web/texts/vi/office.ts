@@ -1,4 +1,5 @@
 export const officeTexts = {
+  'office.name': 'Bàn làm việc',
   'office.work.own': 'Công việc',
   'office.work.desk': 'Bộ phận Một cửa',
   'office.work.oversight': 'Điều hành',
@@ -13,7 +14,7 @@ export const officeTexts = {
   'office.desk': 'Lập hồ sơ tại quầy',
   'office.cash': 'Thu phí, lệ phí',
   'office.register': 'Sổ theo dõi hồ sơ',
-  'office.overdue': 'Quá hạn và nguy cơ quá hạn',
+  'office.overdue': 'Theo dõi quá hạn',
   'office.load': 'Tải công việc',
   'office.organisations': 'Đổi cơ quan làm việc',
   'office.organisations.title': 'Hôm nay bạn làm việc cho cơ quan nào?',
