@@ -5,6 +5,7 @@ import { createLog } from '#kernel/logging.ts'
 import { openPlatform, type Platform } from '#kernel/platform.ts'
 import { startJobs } from '#kernel/start-jobs.ts'
 import { modules } from '../../src/modules.ts'
+import { citizens } from '../../stand-ins/accounts.ts'
 import { showProgress } from '../progress.ts'
 import { liveDossier, type Office } from './live-dossier.ts'
 import { enterOfficial, type Applicant } from './seed-accounts.ts'
@@ -60,13 +61,14 @@ async function openOffice(platform: Platform): Promise<Office> {
   }
 }
 
-/** Drivers of Hà Nội whose licence expires within a year and whom nothing stops. */
+/** Drivers of Hà Nội whose licence expires within a year and whom nothing stops; the cast keeps what its accounts promise. */
 async function listApplicants({ database }: Platform): Promise<Applicant[]> {
   const { rows } = await sql<Applicant>`
     select person.id as "personId", full_name as name, personal_id as "personalId", person.phone
     from registries.person
       join registries.driving_licence licence on licence.person_id = person.id and licence.state = 'valid'
     where died_on is null and person.phone is not null
+      and personal_id <> all(${citizens.map(({ personalId }) => personalId)})
       and current_commune in (select code from organisations.territorial_unit where parent_code = '01' and valid_to is null)
       and exists (select from registries.driver_health_certificate certificate
         where certificate.person_id = person.id and certificate.valid_until > current_date)
