@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citizens } from '../../../../stand-ins/accounts.ts'
+import { PORTRAIT } from '../testing/dossiers.ts'
 import { openOfficeSite } from '../testing/office-site.ts'
 
 const site = await openOfficeSite()
@@ -51,7 +52,12 @@ test('a dossier is prepared, submitted and accepted at the desk, and a second cl
   assert.equal(incomplete.statusCode, 422)
   assert.match(incomplete.body, /Có thông tin cần sửa/)
 
-  await attachPortrait(path)
+  const portrait = { field: 'portrait', name: 'anh.jpg', content: PORTRAIT }
+  const uploaded = await desk.postFile(path, { case: 'expiring', intent: 'upload' }, portrait)
+  assert.equal(uploaded.statusCode, 303, 'the file is kept')
+  const program = { ...portrait, content: Buffer.from('MZ this is a program') }
+  const refused = await desk.postFile(path, { case: 'expiring', intent: 'upload' }, program)
+  assert.equal(refused.statusCode, 415)
   const fields = { case: 'expiring', delivery: 'desk', declaration: 'yes', onceKey: 'submit-2' }
   const submitted = await desk.post(path, fields)
   assert.equal(submitted.statusCode, 303, submitted.body)
@@ -59,7 +65,8 @@ test('a dossier is prepared, submitted and accepted at the desk, and a second cl
   assert.equal(again.headers.location, submitted.headers.location)
 
   const dossier = await desk.get(String(submitted.headers.location))
-  assert.match(dossier.body, /Giấy tiếp nhận hồ sơ và hẹn trả kết quả/)
+  assert.match(dossier.body, /Giấy tiếp nhận \(mẫu 01\) được lập khi phí, lệ phí được nộp/)
+  assert.match(dossier.body, /G01\.26\.08-261120-\d{4}/)
   assert.match(dossier.body, /Trực tiếp tại quầy/)
   assert.match(dossier.body, /Văn bản có chữ ký/)
 })
@@ -69,16 +76,3 @@ test('an official without the role is not shown the desk', async () => {
   assert.doesNotMatch((await officer.get('/office')).body, /Lập hồ sơ tại quầy/)
   assert.equal((await officer.get('/office/desk')).statusCode, 403)
 })
-
-async function attachPortrait(path: string): Promise<void> {
-  const { attachDraftFile } = await import('#modules/dossiers')
-  const portrait = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
-  const sha256 = await site.upload(portrait, 'image/jpeg')
-  const draftId = path.split('/').at(-1)!
-  await site.run(site.actor('hn-tiep-nhan'), attachDraftFile, {
-    draftId,
-    partCode: 'portrait',
-    sha256,
-    name: 'anh.jpg',
-  })
-}

@@ -7,7 +7,12 @@ export async function submitAtDesk(visit: Visit, onceKey: string): Promise<Redir
   const { call, text, language, params } = visit
   const { dossierId, version } = await call(submitDossier, { draftId: params['draftId'] ?? '' }, { onceKey })
   try {
-    await call(acceptDossier, { dossierId, version }, { onceKey })
+    const { state } = await call(acceptDossier, { dossierId, version }, { onceKey })
+    const isUnpaid = state === 'awaiting-payment'
+    return done(
+      `/office/dossiers/${dossierId}`,
+      text(isUnpaid ? 'office.desk.draft.accepted-unpaid' : 'office.desk.draft.accepted'),
+    )
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
     if (error.code === 'dossiers/dossier-not-found') return done('/office/desk', text('office.desk.draft.sent'))
@@ -17,7 +22,6 @@ export async function submitAtDesk(visit: Visit, onceKey: string): Promise<Redir
       flash: { kind: 'warning', sentence: text('office.desk.draft.submitted', { reason }) },
     }
   }
-  return done(`/office/dossiers/${dossierId}`, text('office.desk.draft.accepted'))
 }
 
 function done(redirect: string, sentence: string): Redirect {

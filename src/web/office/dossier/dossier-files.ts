@@ -1,10 +1,11 @@
-import { getFile, getPaper, renderPaper, type KeptPaper } from '#modules/dossiers'
+import { getFile, getPaper, printControlSlip, renderPaper, type KeptPaper } from '#modules/dossiers'
 import { registerDownload, type Download, type Site, type Visit } from '../../http/index.ts'
 
 /** Attached files and issued papers, behind the wall of the dossier. */
 export function registerDossierFiles(site: Site): void {
   registerDownload(site, { path: '/office/dossiers/:dossierId/files/:sha256', access: 'official', send: sendFile })
   registerDownload(site, { path: '/office/dossiers/:dossierId/papers/:paperId', access: 'official', send: sendPaper })
+  registerDownload(site, { path: '/office/dossiers/:dossierId/control-slip', access: 'official', send: sendControlSlip })
 }
 
 async function sendFile({ call, params, site }: Visit): Promise<Download> {
@@ -14,8 +15,17 @@ async function sendFile({ call, params, site }: Visit): Promise<Download> {
 
 async function sendPaper({ call, params, site }: Visit): Promise<Download> {
   const paper = await call(getPaper, { dossierId: params['dossierId'] ?? '', paperId: params['paperId'] ?? '' })
+  return await drawn(paper as KeptPaper, site)
+}
+
+/** Form 06 is computed from the history each time: it grows with every hand-over. */
+async function sendControlSlip({ call, params, site }: Visit): Promise<Download> {
+  return await drawn((await call(printControlSlip, { dossierId: params['dossierId'] ?? '' })) as KeptPaper, site)
+}
+
+async function drawn(paper: KeptPaper, { settings }: Site): Promise<Download> {
   return {
-    content: await renderPaper(paper as KeptPaper, site.settings.publicUrl),
+    content: await renderPaper(paper, settings.publicUrl),
     mediaType: 'application/pdf',
     fileName: `mau-${paper.form}.pdf`,
     isShownInBrowser: true,

@@ -16,11 +16,12 @@ import { TimeSection } from './time-section.tsx'
 
 export type DossierPageProps = DossierActionsProps & {
   readonly places: Places
+  readonly mayTakeCash: boolean
   /** Why the action was not done, where no field is to blame. */
   readonly refusal: { readonly sentence: string; readonly isChanged: boolean } | undefined
 }
 
-export function DossierPage({ places, refusal, ...props }: DossierPageProps) {
+export function DossierPage({ places, mayTakeCash, refusal, ...props }: DossierPageProps) {
   const { dossier, typed, errors } = props
   const { language } = usePage()
   return (
@@ -36,7 +37,7 @@ export function DossierPage({ places, refusal, ...props }: DossierPageProps) {
       <DossierActions {...props} />
       <div class="work-view">
         <div>
-          <FactsSection dossier={dossier} />
+          <FactsSection dossier={dossier} mayTakeCash={mayTakeCash} />
           <ChecksSection checks={dossier.checks} />
           <PeopleSection dossier={dossier} />
           <FilesSection dossier={dossier} />

@@ -1,5 +1,6 @@
 import { kernelErrors, type Problem } from '#kernel/errors.ts'
 import { assignDossier, getDossier, listAssignees, type DossierView } from '#modules/dossiers'
+import { recordCash } from '#modules/payments'
 import { fieldsOf, getProcedureVersion } from '#modules/procedures'
 import { isPermitted } from '#kernel/permissions.ts'
 import { placesOf } from '../../citizen/answers/places.ts'
@@ -25,6 +26,7 @@ async function showDossier(visit: Visit): Promise<OfficeContent> {
       <DossierPage
         {...{ dossier, onceKey, typed, errors }}
         self={actor.id}
+        mayTakeCash={isPermitted(actor, recordCash.permission)}
         assignees={await assigneesFor(visit, dossier)}
         places={await placesOf(visit, addressesIn(dossier))}
         refusal={refusalOf(problem, language)}
@@ -38,11 +40,17 @@ async function act(visit: Visit, form: Submission): Promise<Redirect> {
   if (!isAction(name)) throw kernelErrors.problem('invalid-input')
   const dossierId = visit.params['dossierId'] ?? ''
   const action: OfficeAction = officeActions[name]
-  await action.run(visit, { dossierId, version: Number(textOf(form.values, 'version')) }, form)
+  const { state } = await action.run(visit, { dossierId, version: Number(textOf(form.values, 'version')) }, form)
   return {
     redirect: `/office/dossiers/${dossierId}`,
-    flash: { kind: 'success', sentence: visit.text(`office.action.${name}.done`) },
+    flash: { kind: 'success', sentence: visit.text(doneKey(name, state)) },
   }
+}
+
+/** Accepted without its fee, a dossier has no receipt yet. */
+function doneKey(name: keyof typeof officeActions, state: string) {
+  const isUnpaid = name === 'accept' && state === 'awaiting-payment'
+  return isUnpaid ? 'office.action.accept.done-unpaid' : (`office.action.${name}.done` as const)
 }
 
 function isAction(name: string): name is keyof typeof officeActions {

@@ -2,8 +2,10 @@ import type { DossierView } from '#modules/dossiers'
 import type { Translate } from '../../texts/index.ts'
 import { formatDateTime, formatMoney, KeyValue, usePage, useText } from '../../ui/index.ts'
 
+type FactsSectionProps = { readonly dossier: DossierView; readonly mayTakeCash: boolean }
+
 /** What kind of case this is and where it stands. */
-export function FactsSection({ dossier }: { readonly dossier: DossierView }) {
+export function FactsSection({ dossier, mayTakeCash }: FactsSectionProps) {
   const text = useText()
   const { language } = usePage()
   const { procedure, result, delivery } = dossier
@@ -26,7 +28,7 @@ export function FactsSection({ dossier }: { readonly dossier: DossierView }) {
     { label: text('office.dossier.resolved-at'), value: at(dossier.resolvedAt) },
     { label: text('office.dossier.returned-at'), value: at(dossier.returnedAt) },
     { label: text('office.dossier.result'), value: result && text('office.dossier.result-value', result) },
-    { label: text('office.dossier.fee'), value: <Fee payment={dossier.payment} /> },
+    { label: text('office.dossier.fee'), value: <Fee payment={dossier.payment} mayTakeCash={mayTakeCash} /> },
     {
       label: text('office.dossier.delivery'),
       value: deliveryInWords(text, delivery),
@@ -46,12 +48,19 @@ export function FactsSection({ dossier }: { readonly dossier: DossierView }) {
   )
 }
 
-function Fee({ payment: { status, amount } }: Pick<DossierView, 'payment'>) {
+function Fee({ payment, mayTakeCash }: Pick<DossierView, 'payment'> & Pick<FactsSectionProps, 'mayTakeCash'>) {
   const text = useText()
   const { language } = usePage()
+  const { status, amount, obligationId } = payment
   const money = { amount: formatMoney(amount, language) }
-  if (status === 'open') return <b>{text('office.dossier.fee.open', money)}</b>
-  return <>{status === 'paid' ? text('office.dossier.fee.paid', money) : text('office.dossier.fee.none')}</>
+  if (status === 'paid') return <>{text('office.dossier.fee.paid', money)}</>
+  if (status !== 'open') return <>{text('office.dossier.fee.none')}</>
+  return (
+    <>
+      <b>{text('office.dossier.fee.open', money)}</b>{' '}
+      {mayTakeCash && <a href={`/office/cash/${obligationId}`}>{text('office.dossier.fee.take')}</a>}
+    </>
+  )
 }
 
 function deliveryInWords(text: Translate, { method, address }: DossierView['delivery']): string {

@@ -34,6 +34,14 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
           ]}
         />
       )}
+      {dossier.acceptedAt !== null && (
+        <p>
+          <a href={`/office/dossiers/${dossier.dossierId}/control-slip`}>{text('office.dossier.control-slip')} (PDF)</a>{' '}
+          <span class="muted">
+            {text('office.dossier.paper.form', { form: '06' })}, {text('office.dossier.control-slip-now')}
+          </span>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,16 +1,15 @@
-import { attachDraftFile, openDraft, saveDraft, submitDossier } from '#modules/dossiers'
+import { attachDraftFile, getDossier, openDraft, saveDraft, submitDossier } from '#modules/dossiers'
 import { recordCash } from '#modules/payments'
-import { getDossier } from '#modules/dossiers'
 import type { OfficeSite } from './office-site.ts'
 
 // The smallest JPEG that file-type knows as one.
-const PORTRAIT = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+export const PORTRAIT = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 
 /** A submitted exchange of a driving licence in Hà Nội; its fee is raised and not paid. */
 export async function submitExchange(site: OfficeSite, citizen = 'ngoc-lan'): Promise<string> {
   const person = site.actor(citizen)
   const { draftId } = await site.run(person, openDraft, { procedureCode: '3.000347', case: 'expiring' })
-  const sha256 = await site.upload(PORTRAIT, 'image/jpeg')
+  const sha256 = await site.upload(person, PORTRAIT, 'image/jpeg')
   await site.run(person, attachDraftFile, { draftId, partCode: 'portrait', sha256, name: 'anh-chan-dung.jpg' })
   await site.run(person, saveDraft, { draftId, answers: { delivery: 'desk', declaration: true } })
   return (await site.run(person, submitDossier, { draftId })).dossierId

@@ -9,6 +9,7 @@ import { createServer } from '#kernel/http/server.ts'
 import type { Actor } from '#kernel/permissions.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
+import { recordUpload } from '#modules/dossiers'
 import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { connectMail } from '#modules/notifications'
 import { loadReferenceData } from '#modules/organisations'
@@ -28,7 +29,8 @@ export type OfficeSite = TestPlatform & {
   readonly actor: (key: string) => Actor
   /** A browser in which this person has signed in. */
   readonly browser: (key: string) => Promise<Browser>
-  readonly upload: (content: Buffer, mediaType: string) => Promise<string>
+  /** Stores a content as an upload of this person; returns its digest. */
+  readonly upload: (by: Actor, content: Buffer, mediaType: string) => Promise<string>
   readonly listen: (port: number) => Promise<void>
 }
 
@@ -50,9 +52,12 @@ export async function openOfficeSite(): Promise<OfficeSite> {
     actor,
     browser: async (key) => createBrowser(app, await openSession(test, actor(key))),
     listen: async (port) => void (await app.listen({ port, host: '127.0.0.1' })),
-    async upload(content, mediaType) {
+    async upload(by, content, mediaType) {
       const rules = { maximumBytes: 1_000_000, accepted: [mediaType] }
-      return (await platform.files.store(database, Readable.from([content]), rules, clock.now())).sha256
+      const at = clock.now()
+      const { sha256 } = await platform.files.store(database, Readable.from([content]), rules, at)
+      await recordUpload(database, { sha256, uploadedBy: by.id, at })
+      return sha256
     },
   }
 }

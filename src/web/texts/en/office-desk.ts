@@ -36,8 +36,9 @@ export const officeDeskTexts = {
   'office.desk.draft.saved': 'Saved.',
   'office.desk.draft.submit': 'Submit and accept',
   'office.desk.draft.submit-law':
-    '“Submit and accept” does both at once and issues the receipt (form 01), to be printed and signed by the person.',
+    '“Submit and accept” does both at once, issues the code and the receipt (form 01), to be printed and signed by the person; where a fee is open, the receipt follows the payment.',
   'office.desk.draft.accepted': 'Submitted and accepted. Print the receipt (form 01) under “Papers issued”.',
+  'office.desk.draft.accepted-unpaid': 'Submitted and accepted. The receipt (form 01) is issued when the fee is paid.',
   'office.desk.draft.submitted': 'Submitted, but not accepted yet: {reason}',
   'office.desk.draft.sent': 'Submitted to the competent organisation, which will accept it and tell the person.',
   'office.desk.draft.delete': 'Delete this draft',

@@ -5,6 +5,7 @@ import type { ActionFieldsProps, OfficeAction } from './office-action.ts'
 import { optional, trimmed } from './read-text.ts'
 
 export const accept: OfficeAction = {
+  Fields: UnpaidFee,
   run: (visit, seen, { onceKey }) => visit.call(acceptDossier, { ...seen }, { onceKey }),
 }
 
@@ -42,6 +43,12 @@ function pointsIn(lines: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.replace(/^\s*(?:[-•*]|\d+[.)])\s*/, '').trim())
     .filter(Boolean)
+}
+
+/** The receipt states a due time, and none is known before the fee is paid. */
+function UnpaidFee({ dossier }: ActionFieldsProps) {
+  const text = useText()
+  return dossier.payment.status === 'open' ? <p>{text('office.action.accept.unpaid')}</p> : null
 }
 
 function RefusalFields(props: ActionFieldsProps) {

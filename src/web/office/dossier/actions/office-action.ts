@@ -21,8 +21,11 @@ export type ActionFieldsProps = {
 /** One action of the bar: what its form asks, and the operation that gets it. */
 export type OfficeAction = {
   readonly Fields?: (props: ActionFieldsProps) => VNode | null
-  readonly run: (visit: Visit, seen: Seen, form: ActionForm) => Promise<unknown>
+  readonly run: (visit: Visit, seen: Seen, form: ActionForm) => Promise<Moved>
 }
+
+/** Where the dossier stands after the action. */
+export type Moved = { readonly state: string }
 
 export type ActionForm = { readonly values: FormValues; readonly onceKey: string }
 
