@@ -7,6 +7,9 @@ import type { Platform } from '#kernel/platform.ts'
 import { runOperation } from '#kernel/run-operation.ts'
 import type { RunningJobs } from '#kernel/start-jobs.ts'
 import { workOff } from '#kernel/work-off.ts'
+import { getCurrentCalendar, getOfficeHours } from '#law/load-calendar.ts'
+import { epochMinuteOf, instantOf } from '#law/vietnamese-dates.ts'
+import { momentReaching, workedBefore, workingTimeOf } from '#law/working-time.ts'
 import * as dossiers from '#modules/dossiers'
 import { recordCash } from '#modules/payments'
 import { drawPortrait } from './draw-portrait.ts'
@@ -46,7 +49,7 @@ export async function liveDossier(scene: Scene, applicant: Applicant, turn: numb
     draftId: await prepare(scene, citizen, turn),
   })
   for (const step of stepsTo(ending, scene.office, applicant.name)) {
-    scene.clock.advance({ hours: step.hours })
+    scene.clock.setTo(afterOfficeHours(scene.clock.now(), step.hours))
     if (Temporal.Instant.compare(scene.clock.now(), scene.now) > 0) return
     await step.take(scene, dossierId)
   }
@@ -75,6 +78,12 @@ async function prepare(scene: Scene, citizen: Actor, turn: number): Promise<stri
   return draftId
 }
 
+/** Offices work in office hours, in the past too. */
+function afterOfficeHours(from: Temporal.Instant, hours: number): Temporal.Instant {
+  const time = workingTimeOf(getCurrentCalendar(), getOfficeHours('standard'))
+  return instantOf(momentReaching(time, workedBefore(time, epochMinuteOf(from)) + hours * 60))
+}
+
 type Step = { readonly hours: number; readonly take: (scene: Scene, dossierId: string) => Promise<unknown> }
 
 function stepsTo(ending: Ending, office: Office, receiver: string): Step[] {
@@ -85,17 +94,17 @@ function stepsTo(ending: Ending, office: Office, receiver: string): Step[] {
   })
   const pay: Step = { hours: 1, take: takeFee }
   const accept = step(2, office.desk, dossiers.acceptDossier)
-  const supplement = step(20, office.examiner, dossiers.requestSupplement, {
+  const supplement = step(6, office.examiner, dossiers.requestSupplement, {
     points: ['Ảnh chân dung chưa đúng quy cách, đề nghị nộp ảnh chụp không quá 6 tháng.'],
     reason: 'Ảnh chân dung chưa đáp ứng quy định.',
   })
-  const examined = [step(21, office.examiner, dossiers.handOverDossier, { note: 'Đã tra cứu, đủ điều kiện.' })]
-  const reviewed = [...examined, step(5, office.head, dossiers.handOverDossier)]
+  const examined = [step(10, office.examiner, dossiers.handOverDossier, { note: 'Đã tra cứu, đủ điều kiện.' })]
+  const reviewed = [...examined, step(3, office.head, dossiers.handOverDossier)]
   const resolved = [...reviewed, step(4, office.leader, dossiers.resolveDossier)]
   const returned = [
     ...resolved,
-    step(3, office.clerk, dossiers.handOverDossier),
-    step(20, office.desk, dossiers.returnResult, { method: 'desk', receiver }),
+    step(2, office.clerk, dossiers.handOverDossier),
+    step(5, office.desk, dossiers.returnResult, { method: 'desk', receiver }),
   ]
   const paths: Readonly<Record<Ending, readonly Step[]>> = {
     registered: [pay],

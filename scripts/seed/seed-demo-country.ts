@@ -9,7 +9,7 @@ import { loadFeeAccounts } from '#modules/payments'
 import { seedRegistries } from '#modules/registries'
 import { modules } from '../../src/modules.ts'
 import { citizens } from '../../stand-ins/accounts.ts'
-import { say } from '../operator-console.ts'
+import { showProgress } from '../progress.ts'
 import { seedDossiers } from './seed-dossiers.ts'
 
 export type DemoCountry = { readonly databaseUrl: string; readonly state: string; readonly persons: number }
@@ -32,11 +32,10 @@ export async function seedDemoCountry({ databaseUrl, state, persons }: DemoCount
     await loadReferenceData(platform.database)
     await loadFeeAccounts(platform.database)
     const { database, pool, clock } = platform
+    const progress = showProgress('Người dân giả lập · synthetic people')
     const entered = await seedRegistries({ database, pool, clock }, { persons, seed: SEED, cast: citizens })
-    if (entered > 0) {
-      say(`Đã tạo ${entered.toLocaleString('vi-VN')} người dân giả lập.`, `${entered} synthetic persons made.`)
-      await seedDossiers({ databaseUrl, state })
-    }
+    progress.done(entered.toLocaleString('vi-VN'))
+    if (entered > 0) await seedDossiers({ databaseUrl, state })
   } finally {
     await platform.database.destroy()
   }
