@@ -101,6 +101,11 @@ export const errors = defineErrors('dossiers', {
     vi: 'Thời điểm hẹn lại phải sau thời điểm hẹn trả đang có.',
     en: 'The new time must be after the present due time.',
   },
+  'extension-beyond-calendar': {
+    status: 422,
+    vi: 'Chưa có lịch làm việc cho ngày này nên không tính được thời hạn. Vui lòng chọn ngày sớm hơn.',
+    en: 'There is no working calendar for this day yet, so the time cannot be reckoned. Please choose an earlier day.',
+  },
   'time-impossible': {
     status: 422,
     vi: 'Ngày hoặc giờ đã nhập không có thật. Vui lòng nhập lại.',

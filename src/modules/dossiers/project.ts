@@ -138,7 +138,13 @@ function startClock(
 /** What happens before acceptance or after the result is no affair of the clock, nor is a wait that its rules do not know. */
 function tick(dossier: Dossier, event: TimedClockEvent | undefined): Dossier {
   if (event === undefined || dossier.acceptedAt === null || dossier.resolvedAt !== null) return dossier
-  return { ...dossier, clockEvents: [...dossier.clockEvents, event] }
+  const last = dossier.clockEvents.at(-1)?.at
+  return { ...dossier, clockEvents: [...dossier.clockEvents, { ...event, at: notBefore(event.at, last) }] }
+}
+
+/** The law reckons with events in order of time; two servers whose clocks differ by a second must not make a dossier unreadable. */
+function notBefore(at: string, last: string | undefined): string {
+  return last !== undefined && Temporal.Instant.compare(at, last) < 0 ? last : at
 }
 
 function pause(reason: string | null, at: string): TimedClockEvent | undefined {

@@ -45,6 +45,11 @@ export function knownDueOf(dossier: Dossier, now: Temporal.Instant): Temporal.In
   return time === undefined ? null : instantOf(time.dueAt)
 }
 
+/** The last year that the dossier's pinned calendar knows; no time beyond it can be reckoned. */
+export function lastCalendarYear({ pinned }: Dossier): number {
+  return Math.max(0, ...(pinned ? getCalendar(pinned.calendarId).years.map(({ year }) => year) : []))
+}
+
 /** The rules of this moment, which the dossier keeps whatever the law becomes. */
 export async function pinClock(call: Call, dossier: Dossier): Promise<PinnedClock> {
   return {

@@ -7,12 +7,13 @@ import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
 import type { Dossier } from '../history.ts'
 import { issueApology } from '../papers/issue-notices.ts'
+import { vietnamDate } from '../office-time.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, Reason, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
 import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
 import { readInstant } from '../read-time.ts'
-import { runningTimeOf } from '../time-of-dossier.ts'
+import { lastCalendarYear, runningTimeOf } from '../time-of-dossier.ts'
 
 export const extendDossier = command({
   name: 'dossiers/extend-dossier',
@@ -46,5 +47,6 @@ function requireExtendable(call: Call, dossier: Dossier, to: Temporal.Instant): 
   }
   const from = instantOf(time.dueAt)
   if (Temporal.Instant.compare(to, from) <= 0) throw errors.problem('extension-not-later')
+  if (vietnamDate(to).year > lastCalendarYear(dossier)) throw errors.problem('extension-beyond-calendar')
   return from
 }

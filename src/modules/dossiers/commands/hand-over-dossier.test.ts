@@ -127,7 +127,7 @@ test('a new date is set by the leader, once, later than the present one, on a da
 test('a new date beyond the calendar of the law cannot be reckoned and is not set', async () => {
   const fresh = await accepted()
   await assert.rejects(office.run(leader, extendDossier, { ...fresh, ...apology, dueAt: '2035-01-02T02:00:00Z' }), {
-    code: 'dossiers/time-impossible',
+    code: 'dossiers/extension-beyond-calendar',
   })
   assert.equal((await look(office, fresh.dossierId)).extension, null)
 })
