@@ -19,7 +19,7 @@ async function showHome(visit: Visit) {
       <SearchForm />
       <section>
         <h2>{text('public.home.services')}</h2>
-        <ServiceList services={services} />
+        <ServiceList services={services} level={3} />
       </section>
       <section>
         <h2>{text('public.track.title')}</h2>

@@ -12,12 +12,13 @@ type Service = {
 }
 
 /** Services under their fields of life, in the people's words. */
-export function ServiceList({ services }: { readonly services: readonly Service[] }) {
+export function ServiceList({ services, level }: { readonly services: readonly Service[]; readonly level: 2 | 3 }) {
   const { language } = usePage()
+  const Heading = `h${level}` as const
   const sectors = Map.groupBy(services, ({ sector }) => sector[language])
   return [...sectors].map(([sector, ofSector]) => (
     <section key={sector}>
-      <h3>{sector}</h3>
+      <Heading>{sector}</Heading>
       <ul>
         {ofSector.map((service) => (
           <li key={service.code}>

@@ -23,7 +23,7 @@ async function showServices(visit: Visit) {
       <SearchForm query={query} />
       {query !== '' && <p>{text('public.search.count', { count: services.length, query })}</p>}
       {services.length > 0 ? (
-        <ServiceList services={services} />
+        <ServiceList services={services} level={2} />
       ) : (
         <EmptyList title={text('public.search.none')}>
           <p>
