@@ -4,11 +4,12 @@ import type { ClockEvent, LegalClock } from '#law/legal-clock.ts'
 import { dueMinute } from '#law/legal-time.ts'
 import { getCurrentCalendar, getOfficeHours } from '#law/load-calendar.ts'
 import { epochMinuteAt } from '#law/vietnamese-dates.ts'
+import type { Measurement } from './measurement.ts'
 
 const dossiers = 1_000_000
 
 /** Re-dates a million dossiers after a change of calendar, against adding as many calendar days to a plain date. */
-export async function reDateDossiers() {
+export function reDateDossiers(): Measurement {
   const histories = Array.from({ length: dossiers }, (_, index) => historyOf(index))
   const calendar = getCurrentCalendar()
   const officeHours = getOfficeHours('standard')
@@ -32,8 +33,8 @@ export async function reDateDossiers() {
   return {
     name: 're-date 1,000,000 dossiers',
     ours,
-    peer,
-    ratio: ours / peer,
+    against: peer,
+    kind: 'peer',
     unit: 's',
     note: 'working time with holidays, every third dossier paused once; peer: the same loop adding 7 calendar days to a Date',
   }
