@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
+import { kernelErrors } from '../errors.ts'
 import type { AnyOperation, Operation } from '../operations.ts'
 import type { Platform } from '../platform.ts'
 import { runOperation } from '../run-operation.ts'
@@ -26,6 +27,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
+  requireJson(request)
   const key = request.headers['idempotency-key']
   const output = await runOperation(
     platform,
@@ -39,6 +41,12 @@ async function answer(
     operation.kind === 'command' ? (request.body ?? {}) : readQuery(operation.input, request.query as object),
   )
   await reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(output))
+}
+
+/** What a form of another site can send with our cookie is a form or plain text; old browsers name no origin with it. */
+function requireJson({ body, headers }: FastifyRequest): void {
+  if (body !== undefined && !/^application\/json\b/i.test(headers['content-type'] ?? ''))
+    throw kernelErrors.problem('unsupported-content')
 }
 
 /** An address carries text only: numbers and booleans are read by the schema; single values become lists where one is asked for. */

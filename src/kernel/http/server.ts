@@ -15,6 +15,7 @@ import { registerHealth } from './health.ts'
 import { registerOpenApi } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { registerProblems } from './problems.ts'
+import { readableAddress } from './readable-address.ts'
 
 export type HttpSettings = {
   /** Public address, e.g. `https://dichvucong.example.vn`; https turns on secure cookies and HSTS. */
@@ -41,6 +42,7 @@ export async function createServer(platform: Platform, settings: HttpSettings): 
     // Fastify's own line names the address, which holds ids and search words; `logRequests` writes ours.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    rewriteUrl: readableAddress,
     trustProxy: 'loopback',
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },

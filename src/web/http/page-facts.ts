@@ -48,8 +48,10 @@ export function pageFactsOf(site: Site, request: FastifyRequest): PageFacts {
   }
 }
 
+/** `//` alone is no address to `URL`, and a path that begins with two strokes is another host to a browser. */
 function pathOf(address: string): string {
-  const url = new URL(address, 'http://sen.invalid')
+  const url = URL.parse(address, 'http://sen.invalid')
+  if (!url) return '/'
   url.searchParams.delete('lang')
-  return url.pathname + url.search
+  return url.pathname.replace(/^\/+/, '/') + url.search
 }
