@@ -6,7 +6,7 @@ import { OperatorError, runProgram } from './operator-console.ts'
 import { drawPortrait } from './seed/draw-portrait.ts'
 
 // The pictures of README.md. Start the demonstration, then `node scripts/run.mjs scripts/screenshots.ts [address]`. Each run lets
-// Ngọc Lan exchange her licence once more, so that what is shown was really done; `npm run reset` first gives the same pictures again.
+// Ngọc Lan exchange her licence once more, so that what is shown was really done; `npm run reset` before it gives the same pictures, but for the day.
 const FOLDER = 'docs/screenshots'
 const LARGEST = 150 * 1024
 const TELEPHONE = { viewport: { width: 360, height: 840 }, deviceScaleFactor: 1.5 }
