@@ -20,6 +20,8 @@ function problemPage(visit: PageFacts, problem: Problem) {
     <PortalPage visit={visit} title={title}>
       <h1>{title}</h1>
       <p class="lead">{problem.text[language]}</p>
+      {/* A browser keeps what it has posted: loading this page again sends it again, files and once-key included. */}
+      {request.method === 'POST' && problem.status === 503 && <p>{text('site.problem.send-again')}</p>}
       <WaysOut visit={visit} problem={problem} />
       <p class="muted">
         {text('site.problem.request')} <span class="code">{request.id}</span>

@@ -13,6 +13,8 @@ export const siteTexts = {
   'site.problem.not-found': 'Page not found',
   'site.problem.refused': 'This was not accepted',
   'site.problem.request': 'Request code, if you need to tell support:',
+  'site.problem.send-again':
+    'What you typed is still in your browser: do not close this page. In a few minutes load it again and agree to send it again; that does not make two dossiers.',
   'site.problem.sign-in': 'Please sign in',
   'site.problem.sign-in-again': 'Sign in',
   'site.problem.too-many': 'Please wait a moment',

@@ -13,6 +13,8 @@ export const siteTexts = {
   'site.problem.not-found': 'Không tìm thấy trang',
   'site.problem.refused': 'Chưa nhận được thông tin',
   'site.problem.request': 'Mã yêu cầu, khi cần báo bộ phận hỗ trợ:',
+  'site.problem.send-again':
+    'Những gì bạn vừa nhập vẫn còn trong trình duyệt: đừng đóng trang này. Ít phút nữa hãy tải lại trang và đồng ý gửi lại; gửi lại không tạo thành hai hồ sơ.',
   'site.problem.sign-in': 'Bạn cần đăng nhập',
   'site.problem.sign-in-again': 'Đăng nhập',
   'site.problem.too-many': 'Vui lòng chờ một lát',
