@@ -59,7 +59,7 @@ export async function pinClock(call: Call, dossier: Dossier): Promise<PinnedCloc
   }
 }
 
-function clockEventOf(event: TimedClockEvent): ClockEvent {
+export function clockEventOf(event: TimedClockEvent): ClockEvent {
   const at = epochMinuteOf(Temporal.Instant.from(event.at))
   switch (event.kind) {
     case 'paused':
