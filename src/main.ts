@@ -39,7 +39,7 @@ const app = await createServer(platform, {
 })
 registerSignIn(app, platform, identity)
 registerPaymentNotices(app, platform, { bankUrl: config.BANK_URL })
-registerWeb(app, platform, {
+await registerWeb(app, platform, {
   publicUrl: config.PUBLIC_URL,
   secret: openSecret(config.SEN_STATE, 'pages'),
   identity,

@@ -30,11 +30,6 @@ export function isConnectionFailure(error: unknown): boolean {
   )
 }
 
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  const { code, constraint: violated } = (error ?? {}) as { code?: string; constraint?: string }
-  return code === '23505' && (constraint === undefined || violated === constraint)
-}
-
 function teachPgTemporal(): void {
   const { builtins } = pg.types
   pg.types.setTypeParser(builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T')))

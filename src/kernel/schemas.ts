@@ -11,7 +11,6 @@ export const PlainDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]
 /** Whole đồng. */
 export const Dong = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
 export const ShortText = Type.String({ minLength: 1, maxLength: 200 })
-export const LongText = Type.String({ minLength: 1, maxLength: 4000 })
 export const Version = Type.Integer({
   minimum: 0,
   description: 'What the sender saw; another version now is a conflict',

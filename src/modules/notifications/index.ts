@@ -1,5 +1,5 @@
+export { default as notifications } from './module.ts'
 export { notify, type Notification } from './commands/notify.ts'
 export { connectMail, type MailSettings } from './mail/connect-mail.ts'
-export { default as notifications } from './module.ts'
 export * from './operations.ts'
 export type { TemplateKey } from './templates.ts'

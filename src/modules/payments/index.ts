@@ -4,7 +4,6 @@ export { raiseObligation, type NewObligation } from './commands/raise-obligation
 export * from './events.ts'
 export { loadFeeAccounts } from './fee-accounts/load-fee-accounts.ts'
 export { registerPaymentNotices } from './http/register-payment-notices.ts'
-export { default as payments } from './module.ts'
 export * from './operations.ts'
 export { renderReceipt } from './receipt/render-receipt.ts'
 export type { ObligationView } from './views.ts'

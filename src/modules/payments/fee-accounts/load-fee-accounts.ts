@@ -19,7 +19,10 @@ const COLUMNS = [
 
 /** Brings the accounts of the organisations to the state of `fee-accounts.csv`; cheap enough for every start. */
 export async function loadFeeAccounts(database: Database): Promise<void> {
-  const rows = parseCsv(await readFile(new URL('../../../../data/payments/fee-accounts.csv', import.meta.url), 'utf8'), COLUMNS)
+  const rows = parseCsv(
+    await readFile(new URL('../../../../data/payments/fee-accounts.csv', import.meta.url), 'utf8'),
+    COLUMNS,
+  )
   await database.transaction().execute((tx) =>
     replaceFeeAccounts(
       tx,
