@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { getOwnAccount } from '#modules/identity'
 import { getOrganisationOperation } from '#modules/organisations'
 import { registerPage, type Page, type Redirect, type Site, type Submission, type Visit } from '../http/index.ts'
-import { Flash, OfficePage } from '../ui/index.ts'
+import { Flash, Notice, OfficePage } from '../ui/index.ts'
 import { railOf } from './rail.ts'
 import type { WorkView } from './work-views.ts'
 
@@ -42,7 +42,7 @@ export function registerOfficePage(site: Site, { path, filesIn, show, submit, ne
 
 async function inShell(visit: Visit, page: OfficeContent | Redirect) {
   if ('redirect' in page) return page
-  const { language, path, csrfToken, site, flash } = visit
+  const { language, path, csrfToken, site, flash, isRestored, text } = visit
   return (
     <OfficePage
       {...{ language, path, csrfToken }}
@@ -54,6 +54,7 @@ async function inShell(visit: Visit, page: OfficeContent | Redirect) {
       isDemo={site.settings.demo !== undefined}
     >
       {flash && <Flash kind={flash.kind}>{flash.sentence}</Flash>}
+      {isRestored && <Notice kind="information" title={text('site.restored')} />}
       {page.content}
     </OfficePage>
   )

@@ -4,8 +4,8 @@ import { FieldInput } from '../../citizen/answers/field-input.tsx'
 import type { Places } from '../../citizen/answers/places.ts'
 import { filesOf, partsOf, type DraftOnScreen } from '../../citizen/draft/draft-on-screen.ts'
 import { layOut, type LaidOut } from '../../citizen/draft/layout.ts'
-import { ProvidedFields } from '../../citizen/draft/provided-fields.tsx'
 import { Notice, usePage, type FieldError } from '../../ui/index.ts'
+import { ProvidedAtDesk } from './provided-at-desk.tsx'
 
 export type DraftFieldsProps = {
   readonly screen: DraftOnScreen
@@ -45,7 +45,7 @@ function Item({ item, ...props }: DraftFieldsProps & { readonly item: LaidOut })
   const { language } = usePage()
   switch (item.kind) {
     case 'provided':
-      return <ProvidedFields fields={item.fields} draft={props.screen.draft} places={props.places} />
+      return <ProvidedAtDesk fields={item.fields} draft={props.screen.draft} places={props.places} />
     case 'missing':
       return <Notice kind="warning" title={item.field.label[language]} />
     case 'asked': {

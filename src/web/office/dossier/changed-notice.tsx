@@ -23,7 +23,7 @@ export function ChangedNotice({ dossier, typed }: ChangedNoticeProps) {
             {text('office.dossier.changed.entry', {
               at: formatDateTime(Temporal.Instant.from(entry.at)),
               by: entry.by ?? '',
-              title: entry.title[language],
+              title: [entry.title[language], entry.detail].filter(Boolean).join(' – '),
             })}
           </li>
         ))}

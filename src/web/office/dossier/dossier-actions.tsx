@@ -25,12 +25,17 @@ export function DossierActions(props: DossierActionsProps) {
       actions={offered.map((action, index) => ({
         id: action,
         label: text(`office.action.${action}`),
-        isMain: index === 0,
+        isMain: index === 0 && isWayOn(action, props.dossier),
         isOpen: action === opened,
         form: <ActionForm {...props} action={action} isOpened={action === opened} />,
       }))}
     />
   )
+}
+
+/** The usual next step stands out; pauses, refusals and other turns never do. */
+function isWayOn(action: OfferedAction, { assignee }: DossierView): boolean {
+  return ['accept', 'resolve', 'return', 'hand-over', 'resume'].includes(action) || (action === 'assign' && !assignee)
 }
 
 /** In the order of the bar, which is the order of the table. */

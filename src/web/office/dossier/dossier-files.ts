@@ -5,7 +5,11 @@ import { registerDownload, type Download, type Site, type Visit } from '../../ht
 export function registerDossierFiles(site: Site): void {
   registerDownload(site, { path: '/office/dossiers/:dossierId/files/:sha256', access: 'official', send: sendFile })
   registerDownload(site, { path: '/office/dossiers/:dossierId/papers/:paperId', access: 'official', send: sendPaper })
-  registerDownload(site, { path: '/office/dossiers/:dossierId/control-slip', access: 'official', send: sendControlSlip })
+  registerDownload(site, {
+    path: '/office/dossiers/:dossierId/control-slip',
+    access: 'official',
+    send: sendControlSlip,
+  })
 }
 
 async function sendFile({ call, params, site }: Visit): Promise<Download> {

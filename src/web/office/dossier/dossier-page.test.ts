@@ -146,6 +146,20 @@ test('a post without the token of the page changes nothing and loses nothing', a
   assert.equal(state, 'accepted')
 })
 
+test('a session that ended while an officer wrote costs them nothing but signing in again', async () => {
+  const path = addressOf(await accepted())
+  const browser = await site.browser('hn-thu-ly')
+  const version = versionIn((await browser.get(path)).body)
+  browser.cookies.delete('sen')
+  const note = 'Đã tra cứu, chưa có vi phạm'
+  const answer = await browser.post(path, { action: 'hand-over', version, note })
+  assert.match(answer.body, /\/sign-in\/official\?return=/)
+  browser.cookies.set('sen', (await site.browser('hn-thu-ly')).cookies.get('sen')!)
+  const page = await browser.get(path)
+  assert.match(page.body, new RegExp(note))
+  assert.match(page.body, /<details name="allowed-action" open/)
+})
+
 async function accepted(): Promise<string> {
   const dossierId = await submitPaidExchange(site)
   const { version } = await site.run(site.actor('hn-tiep-nhan'), getDossier, { dossierId })

@@ -17,11 +17,12 @@ import { TimeSection } from './time-section.tsx'
 export type DossierPageProps = DossierActionsProps & {
   readonly places: Places
   readonly mayTakeCash: boolean
+  readonly now: Temporal.Instant
   /** Why the action was not done, where no field is to blame. */
   readonly refusal: { readonly sentence: string; readonly isChanged: boolean } | undefined
 }
 
-export function DossierPage({ places, mayTakeCash, refusal, ...props }: DossierPageProps) {
+export function DossierPage({ places, mayTakeCash, now, refusal, ...props }: DossierPageProps) {
   const { dossier, typed, errors } = props
   const { language } = usePage()
   return (
@@ -44,7 +45,7 @@ export function DossierPage({ places, mayTakeCash, refusal, ...props }: DossierP
           <PapersSection dossier={dossier} />
         </div>
         <div>
-          <TimeSection time={dossier.time} />
+          <TimeSection time={dossier.time} now={now} />
           <HistorySection dossier={dossier} />
         </div>
       </div>

@@ -16,7 +16,7 @@ export function registerDossierPage(site: Site): void {
 }
 
 async function showDossier(visit: Visit): Promise<OfficeContent> {
-  const { actor, language, onceKey, typed, problem } = visit
+  const { actor, language, onceKey, typed, problem, now } = visit
   const dossier = await visit.call(getDossier, { dossierId: visit.params['dossierId'] ?? '' })
   const errors = fieldErrors(problem, language)
   return {
@@ -24,7 +24,7 @@ async function showDossier(visit: Visit): Promise<OfficeContent> {
     errorCount: problem ? Math.max(errors.length, 1) : 0,
     content: (
       <DossierPage
-        {...{ dossier, onceKey, typed, errors }}
+        {...{ dossier, onceKey, typed, errors, now }}
         self={actor.id}
         mayTakeCash={isPermitted(actor, recordCash.permission)}
         assignees={await assigneesFor(visit, dossier)}

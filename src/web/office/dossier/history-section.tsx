@@ -1,4 +1,6 @@
 import type { DossierView } from '#modules/dossiers'
+import type { ActorRole } from '#modules/procedures'
+import type { Translate } from '../../texts/index.ts'
 import { Timeline, usePage, useText, type TimelineEntry } from '../../ui/index.ts'
 
 /** What was done, by whom, when; and the step that has the dossier now. */
@@ -19,7 +21,7 @@ export function HistorySection({ dossier }: { readonly dossier: DossierView }) {
           {
             state: dossier.time?.isOverdue ? 'late' : 'current',
             title: text('office.dossier.now', { step: dossier.step.name[language] }),
-            by: dossier.assignee?.name ?? undefined,
+            by: dossier.assignee?.name ?? roleInWords(text, dossier.step.role),
           },
         ]
       : []
@@ -29,4 +31,20 @@ export function HistorySection({ dossier }: { readonly dossier: DossierView }) {
       <Timeline entries={[...done, ...now]} />
     </section>
   )
+}
+
+const ROLES = [
+  'reception-officer',
+  'case-officer',
+  'unit-head',
+  'leader',
+  'clerk',
+  'cashier',
+  'one-stop-head',
+] as const satisfies readonly ActorRole[]
+
+/** Who has to act, while nobody has taken it. */
+function roleInWords(text: Translate, role: string): string | undefined {
+  const known = ROLES.find((one) => one === role)
+  return known && text(`office.role.${known}`)
 }

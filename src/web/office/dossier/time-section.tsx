@@ -4,18 +4,20 @@ import { StepShares } from './step-shares.tsx'
 
 type Time = NonNullable<DossierView['time']>
 
+type TimeSectionProps = { readonly time: DossierView['time']; readonly now: Temporal.Instant }
+
 /** The clock in words, and one click away how it was reckoned and which step used what. */
-export function TimeSection({ time }: { readonly time: DossierView['time'] }) {
+export function TimeSection({ time, now }: TimeSectionProps) {
   const text = useText()
   return (
     <section aria-labelledby="time">
       <h2 id="time">{text('office.dossier.time')}</h2>
-      {time === null ? <p class="muted">{text('office.dossier.time.none')}</p> : <Clock time={time} />}
+      {time === null ? <p class="muted">{text('office.dossier.time.none')}</p> : <Clock time={time} now={now} />}
     </section>
   )
 }
 
-function Clock({ time }: { readonly time: Time }) {
+function Clock({ time, now }: { readonly time: Time; readonly now: Temporal.Instant }) {
   const text = useText()
   return (
     <>
@@ -32,7 +34,7 @@ function Clock({ time }: { readonly time: Time }) {
           <p>{text('office.dossier.time.forecast-late', { at: at(time.forecastAt) })}</p>
         </Notice>
       )}
-      {time.apologyBy && <p>{text('office.dossier.time.apology-by', { at: at(time.apologyBy) })}</p>}
+      {time.apologyBy && time.state !== 'finished' && <Apology by={Temporal.Instant.from(time.apologyBy)} now={now} />}
       <details class="folded">
         <summary>{text('office.dossier.time.why')}</summary>
         <div>
@@ -52,6 +54,17 @@ function Clock({ time }: { readonly time: Time }) {
         </details>
       )}
     </>
+  )
+}
+
+/** The last lawful moment for form 04, while there is one and after. */
+function Apology({ by, now }: { readonly by: Temporal.Instant; readonly now: Temporal.Instant }) {
+  const text = useText()
+  const isPast = Temporal.Instant.compare(now, by) > 0
+  return (
+    <p>
+      {text(isPast ? 'office.dossier.time.apology-past' : 'office.dossier.time.apology-by', { at: formatDateTime(by) })}
+    </p>
   )
 }
 

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { Static } from 'typebox'
-import { listWork, STATES } from '#modules/dossiers'
+import { type listWork, STATES } from '#modules/dossiers'
+import type { listProceduresOperation } from '#modules/procedures'
 import {
   Button,
   EmptyList,
@@ -25,15 +27,16 @@ export type WorkListPageProps = {
   readonly now: Temporal.Instant
   readonly takeable: ReadonlySet<string>
   readonly onceKey: string
+  readonly procedures: Static<typeof listProceduresOperation.output>
 }
 
-export function WorkListPage({ filter, list, now, takeable, onceKey }: WorkListPageProps) {
+export function WorkListPage({ filter, list, now, takeable, onceKey, procedures }: WorkListPageProps) {
   const text = useText()
   const { path } = usePage()
-  if (list.total === 0) return <Frame filter={filter} children={<NothingHere filter={filter} />} />
+  if (list.total === 0) return <Frame {...{ filter, procedures }} children={<NothingHere filter={filter} />} />
   const table = <WorkTable lines={list.lines} {...{ filter, now, takeable }} />
   return (
-    <Frame filter={filter}>
+    <Frame {...{ filter, procedures }}>
       <Shortcuts>
         {takeable.size === 0 ? (
           table
@@ -58,18 +61,20 @@ export function WorkListPage({ filter, list, now, takeable, onceKey }: WorkListP
   )
 }
 
-function Frame({ filter, children }: { readonly filter: WorkFilter; readonly children: preact.ComponentChildren }) {
+type FrameProps = Pick<WorkListPageProps, 'filter' | 'procedures'>
+
+function Frame({ children, ...props }: FrameProps & { readonly children: ComponentChildren }) {
   const text = useText()
   return (
     <>
-      <h1>{text(`office.view.${filter.view}`)}</h1>
-      <WorkFilters filter={filter} />
+      <h1>{text(`office.view.${props.filter.view}`)}</h1>
+      <WorkFilters {...props} />
       {children}
     </>
   )
 }
 
-function WorkFilters({ filter }: { readonly filter: WorkFilter }) {
+function WorkFilters({ filter, procedures }: FrameProps) {
   const text = useText()
   const { language } = usePage()
   const states = Object.entries(STATES).map(([value, name]) => ({ value, label: name[language] }))
@@ -92,12 +97,12 @@ function WorkFilters({ filter }: { readonly filter: WorkFilter }) {
         options={states}
         value={filter.state}
       />
-      <TextField
+      <Select
         name="procedure"
-        label={text('office.queue.procedure-code')}
+        label={text('office.queue.procedure')}
+        prompt={text('office.queue.procedure-all')}
+        options={procedures.map(({ code, officialName }) => ({ value: code, label: officialName[language] }))}
         value={filter.procedureCode}
-        autocomplete="off"
-        isCode
       />
     </Filters>
   )

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import { isPermitted, type Actor } from '#kernel/permissions.ts'
 import { assignDossier, listWork, type DossierLine } from '#modules/dossiers'
+import { listProceduresOperation } from '#modules/procedures'
 import type { Site } from '../../http/index.ts'
 import type { Visit } from '../../http/index.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
@@ -20,12 +21,13 @@ async function showWork(visit: Visit, view?: WorkView): Promise<OfficeContent> {
   const title = text(`office.view.${filter.view}`)
   if (!isPermitted(actor, listWork.permission)) return { title, content: <NoWorkPage /> }
   const list = await visit.call(listWork, workInput(filter))
+  const procedures = await visit.call(listProceduresOperation, {})
   return {
     title,
     entry: workHref(filter.view),
     counts: list.counts,
     search: filter.search,
-    content: <WorkListPage {...{ filter, list, now, onceKey }} takeable={takeableIn(list, actor)} />,
+    content: <WorkListPage {...{ filter, list, now, onceKey, procedures }} takeable={takeableIn(list, actor)} />,
   }
 }
 

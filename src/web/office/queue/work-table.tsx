@@ -36,9 +36,16 @@ export function WorkTable({ lines, filter, now, takeable }: WorkTableProps) {
 
 function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
   const text = useText()
+  const { language } = usePage()
   return [
     { key: 'dossier', label: text('office.queue.dossier'), cell: (line) => <NamedDossier line={line} /> },
-    { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => <ProcedureAndStep line={line} /> },
+    {
+      key: 'due',
+      label: text('office.queue.due'),
+      isSortable: true,
+      cell: (line) => <LineDue line={line} now={now} />,
+    },
+    { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => line.procedureName[language] },
     { key: 'state', label: text('office.queue.state'), cell: (line) => <Standing line={line} /> },
     {
       key: 'assignee',
@@ -50,12 +57,6 @@ function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
       label: text('office.queue.submitted'),
       isSortable: true,
       cell: (line) => formatDate(Temporal.Instant.from(line.submittedAt).toZonedDateTimeISO('Asia/Ho_Chi_Minh')),
-    },
-    {
-      key: 'due',
-      label: text('office.queue.due'),
-      isSortable: true,
-      cell: (line) => <LineDue line={line} now={now} />,
     },
   ]
 }
@@ -71,32 +72,28 @@ function NamedDossier({ line }: { readonly line: DossierLine }) {
   )
 }
 
-function ProcedureAndStep({ line }: { readonly line: DossierLine }) {
+function Standing({ line }: { readonly line: DossierLine }) {
+  const text = useText()
   const { language } = usePage()
   const isAtWork = line.state === 'accepted' || line.state === 'processing'
   return (
     <>
-      {line.procedureName[language]}
-      {isAtWork && line.stepName && <div class="muted">{line.stepName[language]}</div>}
-    </>
-  )
-}
-
-function Standing({ line }: { readonly line: DossierLine }) {
-  const text = useText()
-  const { language } = usePage()
-  return (
-    <>
       <StatusTag tone={toneOf(line.state)} label={line.stateName[language]} />
+      {isAtWork && line.stepName && <div class="muted">{shortened(line.stepName[language])}</div>}
       {line.paymentStatus === 'open' && <div class="muted">{text('office.queue.fee-open')}</div>}
     </>
   )
 }
 
+/** Names of steps say what is done after a colon; a list has room for what the step is. */
+function shortened(stepName: string): string {
+  return stepName.split(':')[0] ?? stepName
+}
+
 function takeColumn(takeable: ReadonlySet<string>, text: Translate): Column<DossierLine> {
   return {
     key: 'take',
-    label: text('office.queue.take'),
+    label: text('office.queue.take-short'),
     cell: (line) =>
       takeable.has(line.dossierId) && (
         <input

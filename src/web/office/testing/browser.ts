@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** A browser without script: keeps cookies, and posts forms with the token of the page it saw last. */
 export type Browser = {
-  readonly cookies: ReadonlyMap<string, string>
+  readonly cookies: Map<string, string>
   readonly get: (path: string) => Promise<LightMyRequestResponse>
   readonly post: (path: string, fields: Fields) => Promise<LightMyRequestResponse>
   /** As a form with files sends it. */

@@ -9,8 +9,10 @@ export const officeActionTexts = {
     'The dossier gets its code and the receipt with the due time (form 01 of Circular 03/2025/TT-VPCP), and the clock starts. Accept only what is complete and in order.',
   'office.action.accept.submit': 'Accept and issue the receipt',
   'office.action.accept.done': 'Accepted; the receipt (form 01) was issued.',
-  'office.action.accept.done-unpaid': 'Accepted, and the code was issued. The receipt (form 01) is issued when the fee is paid.',
-  'office.action.accept.unpaid': 'The fee is not paid: once accepted, the dossier waits for it; the receipt is issued and the clock starts with the payment.',
+  'office.action.accept.done-unpaid':
+    'Accepted, and the code was issued. The receipt (form 01) is issued when the fee is paid.',
+  'office.action.accept.unpaid':
+    'The fee is not paid: once accepted, the dossier waits for it; the receipt is issued and the clock starts with the payment.',
   'office.action.refuse': 'Refuse',
   'office.action.refuse.law':
     'Issues the refusal (form 03 of Circular 03/2025/TT-VPCP) with its concrete reason and basis. Where only papers are missing, ask for a supplement instead. A refusal cannot be undone.',
@@ -45,7 +47,6 @@ export const officeActionTexts = {
   'office.action.assign.self': 'I take it myself',
   'office.action.assign.none': 'No official who holds the role of this step has signed in yet.',
   'office.action.assign.submit': 'Assign',
-  'office.action.assign.take': 'Take',
   'office.action.assign.done': 'The officer was recorded.',
   'office.action.hand-over': 'Hand over',
   'office.action.hand-over.law':

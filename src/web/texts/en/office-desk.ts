@@ -31,7 +31,6 @@ export const officeDeskTexts = {
   'office.desk.draft.person': '{name}, personal id {personalId}',
   'office.desk.draft.case': 'Case',
   'office.desk.draft.case-first': 'Choose the case and save to see what has to be filled in.',
-  'office.desk.draft.provided': 'Held by registers, nothing to fill in',
   'office.desk.draft.save': 'Save',
   'office.desk.draft.saved': 'Saved.',
   'office.desk.draft.submit': 'Submit and accept',

@@ -6,7 +6,6 @@ export const officeOversightTexts = {
   'office.overdue.lead':
     'Late dossiers are still to be finished and returned. If one cannot be, the leader signs the apology with a new date (form 04) before the due day, once only.',
   'office.overdue.step': 'Held at',
-  'office.overdue.late': 'Overdue',
   'office.overdue.none': 'Nothing is overdue.',
   'office.overdue.soon-none': 'Nothing is due within 48 hours.',
   'office.overdue.more': 'See all {count} dossiers',

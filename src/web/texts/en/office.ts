@@ -26,7 +26,6 @@ export const officeTexts = {
   'office.organisations.none.title': 'This account holds no position',
   'office.organisations.none':
     'Your organisation has not given this account a position yet. Please ask the administrator of accounts in your organisation, then sign in again.',
-  'office.role.official': 'Official',
   'office.role.reception-officer': 'Reception officer',
   'office.role.case-officer': 'Case officer',
   'office.role.unit-head': 'Head of unit',
@@ -34,8 +33,6 @@ export const officeTexts = {
   'office.role.clerk': 'Clerk',
   'office.role.cashier': 'Cashier',
   'office.role.one-stop-head': 'Head of the one-stop desk',
-  'office.role.auditor': 'Inspector',
-  'office.role.operator': 'Operator',
   'office.channel.direct': 'At the desk',
   'office.channel.online': 'Online',
   'office.channel.post': 'By post',

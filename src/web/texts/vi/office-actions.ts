@@ -7,8 +7,10 @@ export const officeActionTexts = {
     'Hệ thống cấp mã hồ sơ, lập Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01 Thông tư 03/2025/TT-VPCP) và bắt đầu tính thời hạn. Chỉ tiếp nhận khi hồ sơ đủ thành phần, đúng quy định.',
   'office.action.accept.submit': 'Tiếp nhận và lập giấy hẹn',
   'office.action.accept.done': 'Đã tiếp nhận hồ sơ và lập Giấy tiếp nhận (mẫu 01).',
-  'office.action.accept.done-unpaid': 'Đã tiếp nhận và cấp mã hồ sơ. Giấy tiếp nhận (mẫu 01) được lập khi phí, lệ phí được nộp.',
-  'office.action.accept.unpaid': 'Phí, lệ phí chưa nộp: sau khi tiếp nhận, hồ sơ chờ nộp; giấy tiếp nhận được lập và thời hạn bắt đầu tính khi nộp xong.',
+  'office.action.accept.done-unpaid':
+    'Đã tiếp nhận và cấp mã hồ sơ. Giấy tiếp nhận (mẫu 01) được lập khi phí, lệ phí được nộp.',
+  'office.action.accept.unpaid':
+    'Phí, lệ phí chưa nộp: sau khi tiếp nhận, hồ sơ chờ nộp; giấy tiếp nhận được lập và thời hạn bắt đầu tính khi nộp xong.',
   'office.action.refuse': 'Từ chối tiếp nhận',
   'office.action.refuse.law':
     'Lập Phiếu từ chối tiếp nhận giải quyết hồ sơ (mẫu 03 Thông tư 03/2025/TT-VPCP), nêu lý do cụ thể và căn cứ. Hồ sơ chỉ thiếu giấy tờ thì yêu cầu bổ sung, không từ chối. Việc từ chối không hoàn tác được.',
@@ -44,7 +46,6 @@ export const officeActionTexts = {
   'office.action.assign.self': 'Tôi nhận xử lý',
   'office.action.assign.none': 'Chưa có cán bộ nào giữ vai trò của bước này đăng nhập vào hệ thống.',
   'office.action.assign.submit': 'Phân công',
-  'office.action.assign.take': 'Nhận xử lý',
   'office.action.assign.done': 'Đã ghi nhận người xử lý.',
   'office.action.hand-over': 'Chuyển bước',
   'office.action.hand-over.law':

@@ -29,14 +29,14 @@ export const officeDeskTexts = {
   'office.desk.draft.person': '{name}, số định danh {personalId}',
   'office.desk.draft.case': 'Trường hợp',
   'office.desk.draft.case-first': 'Chọn trường hợp rồi bấm “Lưu” để hiện các nội dung cần khai.',
-  'office.desk.draft.provided': 'Đã có trong cơ sở dữ liệu, không cần khai',
   'office.desk.draft.save': 'Lưu',
   'office.desk.draft.saved': 'Đã lưu.',
   'office.desk.draft.submit': 'Nộp và tiếp nhận',
   'office.desk.draft.submit-law':
     'Khi bấm “Nộp và tiếp nhận”, hồ sơ được nộp và tiếp nhận ngay, hệ thống cấp mã và lập Giấy tiếp nhận (mẫu 01) để in cho người dân ký; nếu còn phí, lệ phí thì giấy được lập khi nộp xong.',
   'office.desk.draft.accepted': 'Đã nộp và tiếp nhận hồ sơ. In Giấy tiếp nhận (mẫu 01) ở mục giấy tờ một cửa.',
-  'office.desk.draft.accepted-unpaid': 'Đã nộp và tiếp nhận hồ sơ. Giấy tiếp nhận (mẫu 01) được lập khi phí, lệ phí được nộp.',
+  'office.desk.draft.accepted-unpaid':
+    'Đã nộp và tiếp nhận hồ sơ. Giấy tiếp nhận (mẫu 01) được lập khi phí, lệ phí được nộp.',
   'office.desk.draft.submitted': 'Đã nộp hồ sơ nhưng chưa tiếp nhận được: {reason}',
   'office.desk.draft.sent': 'Đã nộp hồ sơ đến cơ quan giải quyết. Cơ quan đó tiếp nhận và báo cho người dân.',
   'office.desk.draft.delete': 'Xóa hồ sơ đang lập',

@@ -4,7 +4,6 @@ export const officeOversightTexts = {
   'office.overdue.lead':
     'Hồ sơ quá hạn vẫn phải giải quyết và trả kết quả. Nếu chưa xong, lãnh đạo ký phiếu xin lỗi và hẹn lại (mẫu 04) trước ngày hẹn trả, chỉ một lần.',
   'office.overdue.step': 'Đang ở bước',
-  'office.overdue.late': 'Quá hạn',
   'office.overdue.none': 'Không có hồ sơ quá hạn.',
   'office.overdue.soon-none': 'Không có hồ sơ phải trả trong 48 giờ tới.',
   'office.overdue.more': 'Xem tất cả {count} hồ sơ',

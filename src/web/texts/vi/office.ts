@@ -24,7 +24,6 @@ export const officeTexts = {
   'office.organisations.none.title': 'Tài khoản chưa có vị trí làm việc',
   'office.organisations.none':
     'Cơ quan của bạn chưa giao vị trí nào cho tài khoản này. Vui lòng liên hệ người quản trị tài khoản của cơ quan, sau đó đăng nhập lại.',
-  'office.role.official': 'Cán bộ',
   'office.role.reception-officer': 'Cán bộ tiếp nhận và trả kết quả',
   'office.role.case-officer': 'Cán bộ thụ lý',
   'office.role.unit-head': 'Lãnh đạo đơn vị',
@@ -32,8 +31,6 @@ export const officeTexts = {
   'office.role.clerk': 'Văn thư',
   'office.role.cashier': 'Cán bộ thu phí, lệ phí',
   'office.role.one-stop-head': 'Phụ trách Bộ phận Một cửa',
-  'office.role.auditor': 'Cán bộ thanh tra',
-  'office.role.operator': 'Cán bộ vận hành',
   'office.channel.direct': 'Trực tiếp tại quầy',
   'office.channel.online': 'Trực tuyến',
   'office.channel.post': 'Bưu chính công ích',
