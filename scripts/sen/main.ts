@@ -20,6 +20,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     en: 'Verifies the hash chain of the audit log',
     run: async () => (await import('./audit.ts')).audit(),
   },
+  'dead-letters': {
+    usage: 'dead-letters [queue]',
+    vi: 'Liệt kê việc hỏng sau mọi lần thử; nêu tên hàng đợi để giao lại',
+    en: 'Lists work that failed for good; with a queue, gives it back',
+    run: async (args) => (await import('./dead-letters.ts')).deadLetters(args),
+  },
   config: {
     usage: 'config',
     vi: 'Liệt kê các biến môi trường của nền tảng',

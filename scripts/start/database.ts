@@ -14,6 +14,12 @@ export async function startDatabase(state: string, giveUp: (error: OperatorError
     progress.done(`PostgreSQL ${await checkManagedDatabase(managed)}, DATABASE_URL`)
     return { url: managed, stop: async () => {} }
   }
+  if (process.env.SEN_MODE === 'production') {
+    throw new OperatorError(
+      'Chế độ production cần một PostgreSQL do bạn quản lý: hãy đặt DATABASE_URL.',
+      'Production needs a PostgreSQL that you run: set DATABASE_URL.',
+    )
+  }
   return startEmbedded(path.join(state, 'postgres'), giveUp)
 }
 

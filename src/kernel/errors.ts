@@ -95,6 +95,11 @@ export const kernelErrors = defineErrors('kernel', {
     vi: 'Trang đã mở quá lâu hoặc phiên làm việc đã thay đổi. Thông tin bạn nhập vẫn còn; vui lòng gửi lại.',
     en: 'The page was open too long or your session changed. What you entered is kept; please send it again.',
   },
+  'key-reused': {
+    status: 422,
+    vi: 'Khóa chống gửi trùng (Idempotency-Key) đã dùng cho một yêu cầu khác. Vui lòng dùng khóa mới.',
+    en: 'This idempotency key was used for another request. Please use a new one.',
+  },
   'too-many-requests': {
     status: 429,
     vi: 'Bạn gửi quá nhiều yêu cầu trong thời gian ngắn. Vui lòng thử lại sau ít phút.',

@@ -9,6 +9,7 @@ export type Metrics = {
   readonly timersOverdue: Gauge
   readonly outboxWaiting: Gauge
   readonly auditUnsealed: Gauge
+  readonly deadLetters: Gauge
 }
 
 export function createMetrics(pool: pg.Pool): Metrics {
@@ -58,6 +59,11 @@ export function createMetrics(pool: pg.Pool): Metrics {
     outboxWaiting: new Gauge({
       name: 'sen_outbox_waiting',
       help: 'Events not yet handed to their subscribers',
+      registers,
+    }),
+    deadLetters: new Gauge({
+      name: 'sen_dead_letters',
+      help: 'Jobs and events whose last retry failed; npx sen dead-letters',
       registers,
     }),
     auditUnsealed: new Gauge({ name: 'sen_audit_unsealed', help: 'Audit entries not yet in the chain', registers }),

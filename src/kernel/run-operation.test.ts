@@ -142,6 +142,12 @@ test('the same idempotency key gets the first answer and changes nothing, also a
   assert.equal((await members()).length, before + 1)
 })
 
+test('the same idempotency key with another input is a mistake and refused', async () => {
+  await assert.rejects(run(clerk, admitMember, { name: 'Dung' }, { idempotencyKey: 'k1' }), {
+    code: 'kernel/key-reused',
+  })
+})
+
 test('a query cannot write', async () => {
   await assert.rejects(run(clerk, sneakyQuery, {}), { code: 'kernel/internal' })
 })

@@ -62,7 +62,13 @@ async function perform<Input extends TSchema, Output extends TSchema>(
     .setAccessMode(accessMode)
     .execute(async (tx: Tx) => {
       if (idempotencyKey !== undefined && operation.kind === 'command') {
-        const known = await recallOutput(tx, { actorId: actor.id, operation: operation.name, key: idempotencyKey, now })
+        const known = await recallOutput(tx, {
+          actorId: actor.id,
+          operation: operation.name,
+          key: idempotencyKey,
+          input,
+          now,
+        })
         if (known) return known.output as Static<Output>
       }
       const call: Call = {

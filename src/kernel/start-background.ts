@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import type { PgBoss } from 'pg-boss'
+import { countDeadLetters } from './dead-letters.ts'
 import { relayEvents } from './deliver-events.ts'
 import { countOverdueTimers, fireTimers } from './fire-timers.ts'
+import { keepHouse } from './keep-house.ts'
 import type { Platform } from './platform.ts'
 import { sealAudit } from './seal-audit.ts'
 import type { RunningJobs } from './start-jobs.ts'
@@ -13,7 +16,8 @@ export function startBackground(platform: Platform, { boss }: RunningJobs): { st
     relay,
     repeat(platform, 'timers', 1000, () => drain(() => fireTimers(platform))),
     repeat(platform, 'audit', 1000, () => drain(() => sealAudit(platform.database))),
-    repeat(platform, 'watchdog', 15_000, () => watch(platform)),
+    repeat(platform, 'watchdog', 15_000, () => watch(platform, boss)),
+    repeat(platform, 'housekeeping', 3_600_000, () => keepHouse(platform)),
   ]
   return {
     async stop() {
@@ -24,7 +28,7 @@ export function startBackground(platform: Platform, { boss }: RunningJobs): { st
 }
 
 /** The figures that prove that the loops run: each is 0, or near it, on a healthy platform. */
-async function watch(platform: Platform): Promise<void> {
+async function watch(platform: Platform, boss: PgBoss): Promise<void> {
   const overdue = await countOverdueTimers(platform)
   platform.metrics.timersOverdue.set(overdue)
   if (overdue > 0) platform.log.error({ overdue }, 'timers are overdue and have not fired')
@@ -33,6 +37,7 @@ async function watch(platform: Platform): Promise<void> {
       (select count(*) from kernel.audit_unsealed) as unsealed`.execute(platform.database)
   platform.metrics.outboxWaiting.set(rows[0]?.outbox ?? 0)
   platform.metrics.auditUnsealed.set(rows[0]?.unsealed ?? 0)
+  platform.metrics.deadLetters.set(await countDeadLetters(platform, boss))
 }
 
 /** Repeats while there is work, so that a backlog does not wait for the next tick. */

@@ -31,9 +31,7 @@ async function answer(
   reply.code(problem.status).header('cache-control', 'no-store')
   if (problem.status === 503) reply.header('retry-after', '30')
   const forPeople =
-    app.problemPage !== undefined &&
-    !request.url.startsWith('/api/') &&
-    /text\/html|\*\/\*/.test(request.headers.accept ?? '')
+    app.problemPage !== undefined && !request.url.startsWith('/api/') && /text\/html/.test(request.headers.accept ?? '')
   if (forPeople) await reply.type('text/html; charset=utf-8').send(await app.problemPage!(problem, request))
   else
     await reply
