@@ -7,7 +7,17 @@ import { officeActions } from './actions/office-actions.ts'
 type ChangedNoticeProps = { readonly dossier: DossierView; readonly typed: FormValues }
 
 /** Names of the form that are no answers of the officer. */
-const NOT_TYPED = new Set(['action', 'version', 'csrfToken', 'onceKey', 'intent', 'assignee', 'method'])
+const NOT_TYPED = new Set([
+  'action',
+  'version',
+  'csrfToken',
+  'onceKey',
+  'intent',
+  'assignee',
+  'method',
+  'kept-file',
+  'remove',
+])
 
 /** Two officers acted at once: the second reads what the first did, and keeps their own words. */
 export function ChangedNotice({ dossier, typed }: ChangedNoticeProps) {

@@ -56,10 +56,15 @@ type ActionFormProps = DossierActionsProps & { readonly action: OfferedAction; r
 
 function ActionForm({ dossier, action, isOpened, onceKey, ...props }: ActionFormProps) {
   const text = useText()
-  const { Fields } = officeActions[action]
+  const { Fields, hasFiles } = officeActions[action]
   const typed = (isOpened && props.typed) || NOTHING
   return (
-    <Form action={`/office/dossiers/${dossier.dossierId}`} onceKey={onceKey}>
+    <Form action={`/office/dossiers/${dossier.dossierId}`} onceKey={onceKey} hasFiles={hasFiles}>
+      {hasFiles && (
+        <button type="submit" hidden>
+          {text(`office.action.${action}.submit`)}
+        </button>
+      )}
       <input type="hidden" name="action" value={action} />
       <input type="hidden" name="version" value={dossier.version} />
       <p>{text(`office.action.${action}.law`)}</p>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { acceptDossier, assignDossier, getDossier, handOverDossier } from '#modules/dossiers'
 import type { Browser } from '../testing/browser.ts'
-import { submitExchange, submitPaidExchange } from '../testing/dossiers.ts'
+import { PORTRAIT, submitExchange, submitPaidExchange } from '../testing/dossiers.ts'
 import { openOfficeSite } from '../testing/office-site.ts'
 
 const site = await openOfficeSite()
@@ -100,6 +100,26 @@ test('a reason that is missing is asked for at its field, and the rest stays', a
   const page = await desk.get(path)
   assert.match(page.body, /<li>Thiếu giấy khám sức khỏe<\/li>/)
   assert.match(page.body, /Yêu cầu bổ sung giấy tờ/)
+})
+
+test('the desk takes a supplement for an applicant who brings papers: files first, then the words', async () => {
+  const dossierId = await submitExchange(site)
+  const path = addressOf(dossierId)
+  const asked = { action: 'request-supplement', points: 'Ảnh chân dung mờ', reason: 'Ảnh chưa đúng quy định' }
+  await desk.post(path, { ...asked, version: versionIn((await desk.get(path)).body) })
+  const version = versionIn((await desk.get(path)).body)
+  const fields = { action: 'supplement', version, note: 'Người nộp mang ảnh mới' }
+  const portrait = { field: 'portrait', name: 'ảnh mới.jpg', content: PORTRAIT }
+  const shown = await desk.postFile(path, { ...fields, intent: 'upload' }, portrait)
+  assert.equal(shown.statusCode, 200, 'nothing is handed in yet')
+  const kept = /name="kept-file" value="([^"]+)"/.exec(shown.body)![1]!
+  assert.match(shown.body, /Người nộp mang ảnh mới/)
+  const program = { ...portrait, content: Buffer.from('MZ this is a program') }
+  assert.equal((await desk.postFile(path, { ...fields, intent: 'upload' }, program)).statusCode, 415)
+  assert.equal((await desk.post(path, { ...fields, 'kept-file': kept })).statusCode, 303)
+  const { files, state } = await site.run(site.actor('hn-tiep-nhan'), getDossier, { dossierId })
+  assert.equal(state, 'registered')
+  assert.ok(files.some(({ name }) => name === 'ảnh mới.jpg'))
 })
 
 test('a new date must be a date, later and in time; then form 04 is there', async () => {

@@ -4,15 +4,17 @@ import { recordCash } from '#modules/payments'
 import { fieldsOf, getProcedureVersion } from '#modules/procedures'
 import { isPermitted } from '#kernel/permissions.ts'
 import { placesOf } from '../../citizen/answers/places.ts'
-import { textOf, type Redirect, type Site, type Submission, type Visit } from '../../http/index.ts'
+import { textOf, type FileRulesFor, type Redirect, type Site, type Submission, type Visit } from '../../http/index.ts'
 import type { FieldError } from '../../ui/index.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
+import { keptFiles, withKeptFiles } from './actions/kept-files.ts'
 import type { OfficeAction } from './actions/office-action.ts'
 import { officeActions } from './actions/office-actions.ts'
+import { fileRulesOf } from './actions/upload-parts.ts'
 import { DossierPage, titleOf } from './dossier-page.tsx'
 
 export function registerDossierPage(site: Site): void {
-  registerOfficePage(site, { path: '/office/dossiers/:dossierId', show: showDossier, submit: act })
+  registerOfficePage(site, { path: '/office/dossiers/:dossierId', show: showDossier, submit: act, filesIn })
 }
 
 async function showDossier(visit: Visit): Promise<OfficeContent> {
@@ -35,16 +37,27 @@ async function showDossier(visit: Visit): Promise<OfficeContent> {
   }
 }
 
-async function act(visit: Visit, form: Submission): Promise<Redirect> {
+async function act(visit: Visit, form: Submission): Promise<OfficeContent | Redirect> {
   const name = textOf(form.values, 'action')
   if (!isAction(name)) throw kernelErrors.problem('invalid-input')
   const dossierId = visit.params['dossierId'] ?? ''
   const action: OfficeAction = officeActions[name]
+  const files = keptFiles(form.values, form.uploads)
+  if (form.refusedFiles) throw form.refusedFiles
+  if (form.intent === 'upload' || textOf(form.values, 'remove') !== '') {
+    return await showDossier({ ...visit, typed: withKeptFiles(form.values, files) })
+  }
   const { state } = await action.run(visit, { dossierId, version: Number(textOf(form.values, 'version')) }, form)
   return {
     redirect: `/office/dossiers/${dossierId}`,
     flash: { kind: 'success', sentence: visit.text(doneKey(name, state)) },
   }
+}
+
+/** Only a form with files needs to know what the dossier takes. */
+async function filesIn(visit: Visit): Promise<FileRulesFor> {
+  if (!visit.request.isMultipart()) return () => undefined
+  return fileRulesOf(await visit.call(getDossier, { dossierId: visit.params['dossierId'] ?? '' }))
 }
 
 /** Accepted without its fee, a dossier has no receipt yet. */

@@ -36,7 +36,7 @@ export const officeActionTexts = {
   'office.action.request-payment.done': 'The applicant was asked to pay the fee.',
   'office.action.supplement': 'Take the supplement at the desk',
   'office.action.supplement.law':
-    'For applicants who bring their papers to the desk. Name each paper that was handed in or shown; the clock runs again from now.',
+    'For applicants who bring their papers to the desk. Upload an image of each paper handed in and name those that were only shown; the clock runs again from now.',
   'office.action.supplement.note-hint': 'Which papers were handed in or shown; the applicant sees this too.',
   'office.action.supplement.submit': 'Record the supplement',
   'office.action.supplement.done': 'The supplement was recorded.',

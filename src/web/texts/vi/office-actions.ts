@@ -34,7 +34,7 @@ export const officeActionTexts = {
   'office.action.request-payment.done': 'Đã gửi yêu cầu nộp phí, lệ phí cho người nộp.',
   'office.action.supplement': 'Nhận bổ sung tại quầy',
   'office.action.supplement.law':
-    'Dùng khi người nộp mang giấy tờ bổ sung đến quầy. Ghi rõ từng giấy tờ đã nộp hoặc xuất trình; thời hạn tính tiếp từ lúc này.',
+    'Dùng khi người nộp mang giấy tờ bổ sung đến quầy. Tải bản chụp của giấy tờ đã nộp, ghi rõ giấy tờ chỉ xuất trình; thời hạn tính tiếp từ lúc này.',
   'office.action.supplement.note-hint': 'Giấy tờ nào đã nộp hoặc xuất trình; nội dung này người nộp cũng thấy.',
   'office.action.supplement.submit': 'Ghi nhận bổ sung',
   'office.action.supplement.done': 'Đã ghi nhận giấy tờ bổ sung.',

@@ -1,8 +1,8 @@
-import { acceptDossier, refuseDossier, requestSupplement, supplementDossier, withdrawDossier } from '#modules/dossiers'
+import { acceptDossier, refuseDossier, requestSupplement, withdrawDossier } from '#modules/dossiers'
 import { useText } from '../../../ui/index.ts'
 import { ReasonField } from './action-fields.tsx'
 import type { ActionFieldsProps, OfficeAction } from './office-action.ts'
-import { optional, trimmed } from './read-text.ts'
+import { trimmed } from './read-text.ts'
 
 export const accept: OfficeAction = {
   Fields: UnpaidFee,
@@ -23,12 +23,6 @@ export const supplementRequest: OfficeAction = {
       { ...seen, points: pointsIn(trimmed(values, 'points')), reason: trimmed(values, 'reason') },
       { onceKey },
     ),
-}
-
-export const supplement: OfficeAction = {
-  Fields: SupplementFields,
-  run: (visit, seen, { values, onceKey }) =>
-    visit.call(supplementDossier, { ...seen, ...optional(values, 'note'), files: [] }, { onceKey }),
 }
 
 export const withdraw: OfficeAction = {
@@ -75,19 +69,6 @@ function SupplementRequestFields(props: ActionFieldsProps) {
         label={text('office.action.request-supplement.reason')}
       />
     </>
-  )
-}
-
-function SupplementFields(props: ActionFieldsProps) {
-  const text = useText()
-  return (
-    <ReasonField
-      {...props}
-      name="note"
-      id="supplement-note"
-      label={text('office.action.note')}
-      hint={text('office.action.supplement.note-hint')}
-    />
   )
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { DossierView, OfferedAction } from '#modules/dossiers'
-import type { FormValues, Visit } from '../../../http/index.ts'
+import type { FormValues, Submission, Visit } from '../../../http/index.ts'
 import type { FieldError } from '../../../ui/index.ts'
 
 /** Which dossier, and the version that the officer saw when the form was shown. */
@@ -21,12 +21,14 @@ export type ActionFieldsProps = {
 /** One action of the bar: what its form asks, and the operation that gets it. */
 export type OfficeAction = {
   readonly Fields?: (props: ActionFieldsProps) => VNode | null
+  /** The form takes files for the parts of the dossier. */
+  readonly hasFiles?: true
   readonly run: (visit: Visit, seen: Seen, form: ActionForm) => Promise<Moved>
 }
 
 /** Where the dossier stands after the action. */
 export type Moved = { readonly state: string }
 
-export type ActionForm = { readonly values: FormValues; readonly onceKey: string }
+export type ActionForm = Pick<Submission, 'values' | 'uploads' | 'onceKey'>
 
 export type OfficeActions = Readonly<Record<OfferedAction, OfficeAction>>
