@@ -14,7 +14,8 @@ let demo: Demo
 let browser: Browser
 
 before(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+  demo = await startDemo()
+  browser = await launchBrowser()
 })
 
 after(async () => {

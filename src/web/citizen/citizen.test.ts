@@ -160,7 +160,11 @@ test('submitting twice makes one dossier', async () => {
   const check = await browser.get(`${draft}/check`)
   assert.match(linesOf(check.body), /còn thiếu/)
   assert.doesNotMatch(check.body, /name="onceKey"/, 'nothing to submit while something is missing')
-  const sha256 = await site.upload(Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'image/jpeg')
+  const sha256 = await site.upload(
+    person,
+    Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
+    'image/jpeg',
+  )
   const { attachDraftFile } = await import('#modules/dossiers')
   const draftId = draft.split('/').at(-1)!
   await site.run(person, attachDraftFile, { draftId, partCode: 'portrait', sha256, name: 'anh.jpg' })
