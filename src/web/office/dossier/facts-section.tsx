@@ -20,8 +20,11 @@ export function FactsSection({ dossier, mayTakeCash }: FactsSectionProps) {
       ),
     },
     { label: text('office.dossier.case'), value: procedure.caseName[language] },
-    { label: text('office.dossier.step'), value: dossier.step?.name[language] },
-    { label: text('office.dossier.assignee'), value: dossier.assignee?.name ?? text('office.not-assigned') },
+    { label: text('office.dossier.step'), value: isAtWork(dossier) && dossier.step?.name[language] },
+    {
+      label: text('office.dossier.assignee'),
+      value: dossier.assignee?.name ?? (isAtWork(dossier) && text('office.not-assigned')),
+    },
     { label: text('office.dossier.channel'), value: text(`office.channel.${channelOf(dossier.channel)}`) },
     { label: text('office.dossier.submitted-at'), value: at(dossier.submittedAt) },
     { label: text('office.dossier.accepted-at'), value: at(dossier.acceptedAt) },
@@ -61,6 +64,10 @@ function Fee({ payment, mayTakeCash }: Pick<DossierView, 'payment'> & Pick<Facts
       {mayTakeCash && <a href={`/office/cash/${obligationId}`}>{text('office.dossier.fee.take')}</a>}
     </>
   )
+}
+
+function isAtWork({ state }: DossierView): boolean {
+  return state === 'accepted' || state === 'processing'
 }
 
 function deliveryInWords(text: Translate, { method, address }: DossierView['delivery']): string {

@@ -15,17 +15,23 @@ export type WorkFilter = {
 type Query = Readonly<Record<string, unknown>>
 
 /** Reads the address; what it does not understand falls back to the plain list. */
-export function readWorkFilter(query: Query, view: WorkView | undefined): WorkFilter {
+export function readWorkFilter(query: Query, fixed: WorkView | undefined): WorkFilter {
   const page = Number(wordOf(query, 'page'))
+  const view = fixed ?? WORK_VIEWS.find((known) => known === wordOf(query, 'view')) ?? 'all'
   return {
-    view: view ?? WORK_VIEWS.find((known) => known === wordOf(query, 'view')) ?? 'all',
+    view,
     search: wordOf(query, 'q').slice(0, 100),
     state: wordOf(query, 'state'),
     procedureCode: wordOf(query, 'procedure'),
     assignee: wordOf(query, 'assignee'),
-    sort: wordOf(query, 'sort') === 'submitted' ? 'submitted' : 'due',
+    sort: (['due', 'submitted'] as const).find((known) => known === wordOf(query, 'sort')) ?? usualSort(view),
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   }
+}
+
+/** Work is read by its due time; the list of all, most of it done, by what came last. */
+function usualSort(view: WorkView): WorkFilter['sort'] {
+  return view === 'all' ? 'submitted' : 'due'
 }
 
 /** The input of `dossiers/list-work`: empty conditions are left out. */
@@ -47,7 +53,7 @@ export function hrefOf(filter: WorkFilter, changes: Partial<WorkFilter> = {}): s
     state,
     procedure: procedureCode,
     assignee,
-    sort: sort === 'due' ? '' : sort,
+    sort: sort === usualSort(view) ? '' : sort,
     page: page === 1 ? '' : String(page),
   }
   const address = new URL(workHref(view), 'http://sen.invalid')

@@ -50,7 +50,7 @@ function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
     {
       key: 'assignee',
       label: text('office.queue.assignee'),
-      cell: (line) => line.assigneeName ?? <span class="muted">{text('office.not-assigned')}</span>,
+      cell: (line) => line.assigneeName ?? (isAtWork(line) && <span class="muted">{text('office.not-assigned')}</span>),
     },
     {
       key: 'submitted',
@@ -75,14 +75,17 @@ function NamedDossier({ line }: { readonly line: DossierLine }) {
 function Standing({ line }: { readonly line: DossierLine }) {
   const text = useText()
   const { language } = usePage()
-  const isAtWork = line.state === 'accepted' || line.state === 'processing'
   return (
     <>
       <StatusTag tone={toneOf(line.state)} label={line.stateName[language]} />
-      {isAtWork && line.stepName && <div class="muted">{shortened(line.stepName[language])}</div>}
+      {isAtWork(line) && line.stepName && <div class="muted">{shortened(line.stepName[language])}</div>}
       {line.paymentStatus === 'open' && <div class="muted">{text('office.queue.fee-open')}</div>}
     </>
   )
+}
+
+function isAtWork({ state }: DossierLine): boolean {
+  return state === 'accepted' || state === 'processing'
 }
 
 /** Names of steps say what is done after a colon; a list has room for what the step is. */
