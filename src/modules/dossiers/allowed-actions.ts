@@ -101,6 +101,7 @@ function isOwnStep(dossier: Dossier, actor: Actor): boolean {
 
 /** The province sets the amount, and nobody has entered it yet. */
 function isAmountToBeEntered(dossier: Dossier): boolean {
+  if (dossier.suspension !== null) return false
   const fee = feeDue(dossier, 'after-acceptance', Temporal.Instant.from(dossier.submittedAt))
   return fee !== undefined && fee.amount === undefined && dossier.payment.status === 'none'
 }

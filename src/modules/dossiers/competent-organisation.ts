@@ -27,3 +27,13 @@ export async function competentOrganisationOf(call: Call, version: ProcedureVers
   if (!competent) throw errors.problem('organisation-not-connected')
   return competent.code
 }
+
+/** Where its dossiers are received and returned: its service centre where it has one, else the organisation itself. */
+export async function receivingPointOf(call: Call, competentOrganisation: string): Promise<string> {
+  const [centre] = await listOrganisations(call.tx, {
+    asOf: vietnamDate(call.now),
+    kind: 'service-centre',
+    parentCode: competentOrganisation,
+  })
+  return centre?.code ?? competentOrganisation
+}

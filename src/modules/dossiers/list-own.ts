@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
 import type { DossiersTables } from './tables.ts'
-import { lineOf } from './view-line.ts'
+import { linesOf } from './view-line.ts'
 import { DossierLine } from './views.ts'
 
 export const ListedDossiers = Type.Array(DossierLine)
@@ -19,5 +19,8 @@ export async function listOwn(call: Call): Promise<Static<typeof ListedDossiers>
     .orderBy('submitted_at', 'desc')
     .limit(100)
     .execute()
-  return await Promise.all(rows.map(({ facts }) => lineOf(call, facts)))
+  return await linesOf(
+    call,
+    rows.map(({ facts }) => facts),
+  )
 }

@@ -53,7 +53,8 @@ async function readLoads({ tx, actor, now }: Call): Promise<Load[]> {
   const { rows } = await sql<Load>`
     select assignee, count(*) as open, count(*) filter (where due_at < ${now}) as overdue,
       count(*) filter (where due_at >= ${now} and due_at < ${now.add({ hours: 48 })}) as "dueSoon"
-    from dossiers.dossier where competent_organisation = ${actor.organisation} and state in ('accepted', 'processing')
+    from dossiers.dossier
+    where competent_organisation = ${actor.organisation} and state in ('accepted', 'processing') and ended_at is null
     group by assignee order by 2 desc`.execute(tx)
   return rows
 }

@@ -38,7 +38,7 @@ async function accountsOfApplicant(
   return helper === null ? [submitterUser] : await listAccountsOfPerson(call, submitter.personId)
 }
 
-/** Tells those of the competent organisation who hold the role: by default the heads of the desk. */
+/** Tells those who hold the role: by default the heads of the desk at the competent organisation; receivers where it is received. */
 export async function tellOrganisation(
   call: Call,
   dossier: Dossier,
@@ -48,7 +48,8 @@ export async function tellOrganisation(
     ...parameters
   }: Parameters & { readonly role?: 'one-stop-head' | 'reception-officer' } = {},
 ): Promise<void> {
-  const officials = await listOfficialsInRole(call, { organisation: dossier.competentOrganisation, role })
+  const organisation = role === 'reception-officer' ? dossier.receivingPoint : dossier.competentOrganisation
+  const officials = await listOfficialsInRole(call, { organisation, role })
   for (const { id } of officials) await tell(call, dossier, { recipient: id, template, parameters })
 }
 

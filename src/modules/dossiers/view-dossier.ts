@@ -12,6 +12,7 @@ import { stepOf } from './process.ts'
 import { timelineOf } from './timeline.ts'
 import { viewTime } from './view-time.ts'
 import type { DossierView } from './views.ts'
+import { declarablePauses } from './wait-reason.ts'
 import { STATES } from './workflow.ts'
 
 /** The whole dossier for a reader who passed the wall. */
@@ -40,7 +41,7 @@ export async function viewDossier(call: Call, dossier: Dossier): Promise<Dossier
     timeline: timelineOf(history, names, reader),
     papers: await listPapers(call.tx, dossier.id, reader),
     actions: allowedActions(dossier, call.actor),
-    pauseReasons: dossier.pinned?.clock.pauses.map(({ reason, name }) => ({ reason, name })) ?? [],
+    pauseReasons: declarablePauses(dossier).map(({ reason, name }) => ({ reason, name })),
   }
 }
 

@@ -7,11 +7,18 @@ import { dueInstantOf, runningTimeOf } from './time-of-dossier.ts'
 import type { DossierLine } from './views.ts'
 import { STATES } from './workflow.ts'
 
-/** One line of a list, with the clock as of now. */
-export async function lineOf(call: Call, dossier: Dossier): Promise<DossierLine> {
+/** The lines of a list, with the clock as of now. */
+export async function linesOf(call: Call, dossiers: readonly Dossier[]): Promise<DossierLine[]> {
+  const names = await namesOfAccounts(
+    call,
+    dossiers.flatMap(({ assignee }) => assignee ?? []),
+  )
+  return dossiers.map((dossier) => lineOf(call, dossier, names))
+}
+
+function lineOf(call: Call, dossier: Dossier, names: ReadonlyMap<string, string>): DossierLine {
   const { vi, en } = STATES[dossier.state]
   const time = runningTimeOf(dossier, call.now)
-  const names = dossier.assignee === null ? undefined : await namesOfAccounts(call, [dossier.assignee])
   return {
     dossierId: dossier.id,
     version: dossier.version,
@@ -24,7 +31,7 @@ export async function lineOf(call: Call, dossier: Dossier): Promise<DossierLine>
     channel: dossier.channel,
     stepName: dossier.step === null ? null : stepOf(dossier).name,
     stepRole: stepRoleOf(dossier),
-    assigneeName: (dossier.assignee !== null && names?.get(dossier.assignee)) || null,
+    assigneeName: (dossier.assignee !== null && names.get(dossier.assignee)) || null,
     submittedAt: dossier.submittedAt,
     dueAt: dueInstantOf(dossier)?.toString() ?? null,
     isOverdue: time?.isOverdue ?? false,

@@ -87,6 +87,9 @@ test('a dossier goes back one step with a reason, and never back to the desk', a
 test('a pause stops the clock and the work until somebody says that it is over', async () => {
   const fresh = await accepted()
   await assert.rejects(office.run(desk, suspendDossier, { ...fresh, ...pause }), { code: 'kernel/not-permitted' })
+  await assert.rejects(office.run(examiner, suspendDossier, { ...fresh, ...pause, reason: 'supplement' }), {
+    code: 'dossiers/pause-not-lawful',
+  })
   const paused = await twiceIsOnce(office, examiner, { command: suspendDossier, input: { ...fresh, ...pause } })
   const view = await look(office, paused.dossierId)
   assert.equal(view.time?.state, 'paused')

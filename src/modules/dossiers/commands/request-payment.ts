@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
 import { Dong } from '#kernel/schemas.ts'
-import { lockForOfficial } from '../access.ts'
+import { lockForOfficial, requireNotSuspended } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
 import { permissions } from '../permissions.ts'
@@ -21,6 +21,7 @@ export const requestPayment = command({
   output: Moved,
   async run(call, { amount, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'request-payment')
+    requireNotSuspended(dossier)
     const fee = feeDue(dossier, 'after-acceptance', call.now) ?? feeDue(dossier, 'at-submission', call.now)
     if (!fee || fee.amount !== undefined || amount === 0 || dossier.payment.status !== 'none')
       throw errors.problem('fee-not-due')

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { command, type Call } from '#kernel/operations.ts'
 import { Uuid } from '#kernel/schemas.ts'
 import { checksOfDraft, requireNothingBlocking } from '../checks.ts'
-import { competentOrganisationOf } from '../competent-organisation.ts'
+import { competentOrganisationOf, receivingPointOf } from '../competent-organisation.ts'
 import { deliveryOf } from '../delivery.ts'
 import { channelOf, factsOfDraft, problemsOfDraft, procedureOf } from '../draft-facts.ts'
 import { deleteDraftRow, lockDraft, saveDraft, type Draft } from '../draft-store.ts'
@@ -62,7 +62,7 @@ async function submissionOf(call: Call, draft: Draft): Promise<Submission> {
     representative: null,
     helper: draft.helper_user === null ? null : { user: draft.helper_user, consent: draft.consent! },
     helpPoint: draft.organisation,
-    receivingPoint: competentOrganisation,
+    receivingPoint: await receivingPointOf(call, competentOrganisation),
     competentOrganisation,
     answers,
     provided: draft.provided,

@@ -8,6 +8,7 @@ import { permissions } from '../permissions.ts'
 import { Moved, Reason, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
 import { tellApplicant, tellMoved } from '../tell.ts'
+import { declarablePauses } from '../wait-reason.ts'
 
 export const suspendDossier = command({
   name: 'dossiers/suspend-dossier',
@@ -18,7 +19,7 @@ export const suspendDossier = command({
   output: Moved,
   async run(call, { reason, note, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'suspend')
-    const rule = dossier.pinned?.clock.pauses.find((pause) => pause.reason === reason)
+    const rule = declarablePauses(dossier).find((pause) => pause.reason === reason)
     requireNotSuspended(dossier)
     if (!rule) throw errors.problem('pause-not-lawful')
     const suspended = await record(call, dossier, { kind: 'suspended', reason, note })

@@ -15,6 +15,6 @@ export async function prepareExchange(office: Pick<Office, 'run' | 'upload'>, ci
 }
 
 /** A submitted exchange; the fee is raised and not paid. */
-export async function submitExchange(office: Office, citizen: Actor) {
+export async function submitExchange(office: Pick<Office, 'run' | 'upload'>, citizen: Actor) {
   return await office.run(citizen, submitDossier, { draftId: await prepareExchange(office, citizen) })
 }
