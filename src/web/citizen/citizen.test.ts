@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { listOwnDossiers, listOwnDrafts } from '#modules/dossiers'
-import { submitExchange } from '../office/testing/dossiers.ts'
+import { attachDraftFile, getDossier, listOwnDossiers, listOwnDrafts, requestSupplement } from '#modules/dossiers'
+import { PORTRAIT, submitExchange, submitPaidExchange } from '../office/testing/dossiers.ts'
 import { openOfficeSite } from '../office/testing/office-site.ts'
 
 const site = await openOfficeSite()
@@ -160,12 +160,7 @@ test('submitting twice makes one dossier', async () => {
   const check = await browser.get(`${draft}/check`)
   assert.match(linesOf(check.body), /còn thiếu/)
   assert.doesNotMatch(check.body, /name="onceKey"/, 'nothing to submit while something is missing')
-  const sha256 = await site.upload(
-    person,
-    Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
-    'image/jpeg',
-  )
-  const { attachDraftFile } = await import('#modules/dossiers')
+  const sha256 = await site.upload(person, PORTRAIT, 'image/jpeg')
   const draftId = draft.split('/').at(-1)!
   await site.run(person, attachDraftFile, { draftId, partCode: 'portrait', sha256, name: 'anh.jpg' })
   const complete = await browser.get(`${draft}/check`)
@@ -209,4 +204,35 @@ test('the language chosen on a page stays chosen', async () => {
   assert.equal(answer.statusCode, 303)
   assert.equal(answer.headers.location, '/dossiers')
   assert.match((await browser.get('/dossiers')).body, /<html lang="en"[^>]*>.*My dossiers/s)
+})
+
+test('files for a supplement gather on the page and are sent once, all together', async () => {
+  const dossierId = await submitPaidExchange(site)
+  const version = async () => (await site.run(site.actor('hn-tiep-nhan'), getDossier, { dossierId })).version
+  await site.run(site.actor('hn-tiep-nhan'), requestSupplement, {
+    dossierId,
+    version: await version(),
+    points: ['Ảnh chân dung chưa đúng quy cách.'],
+    reason: 'Ảnh chân dung chưa đáp ứng quy định.',
+  })
+  const browser = await site.browser('ngoc-lan')
+  const path = `/dossiers/${dossierId}/supplement`
+  const page = await browser.get(path)
+  assert.match(page.body, /Ảnh chân dung chưa đúng quy cách/)
+  assert.doesNotMatch(page.body, /hộ chiếu/, 'only what this dossier needs')
+  const seen = { version: String(await version()), onceKey: 'supplement' }
+  const empty = await browser.post(path, seen)
+  assert.equal(empty.statusCode, 422)
+  assert.match(empty.body, /id="note-error"/)
+  const sha256 = await site.upload(site.actor('ngoc-lan'), Buffer.concat([PORTRAIT, Buffer.from([1])]), 'image/jpeg')
+  const kept = `portrait:${sha256}:23:anh-moi.jpg`
+  const gathering = await browser.post(path, { ...seen, kept, note: 'Ảnh mới', intent: 'upload' })
+  assert.equal(gathering.statusCode, 200)
+  assert.match(gathering.body, /anh-moi\.jpg/)
+  assert.match(gathering.body, /Ảnh mới/)
+  const sent = await browser.post(path, { ...seen, kept, note: 'Ảnh mới' })
+  assert.equal(sent.statusCode, 303, sent.body)
+  const { state, files } = await site.run(site.actor('ngoc-lan'), getDossier, { dossierId })
+  assert.equal(state, 'registered')
+  assert.ok(files.some((file) => file.name === 'anh-moi.jpg'))
 })

@@ -1,36 +1,23 @@
-import { supplementDossier, type DossierView } from '#modules/dossiers'
-import { findRules, getProcedureVersion, uploadWayOf, type UploadWay } from '#modules/procedures'
+import type { DossierView } from '#modules/dossiers'
+import { requiredParts, getProcedureVersion, uploadWayOf, type UploadWay } from '#modules/procedures'
 import { problemErrors } from '../../http/problem-errors.ts'
-import {
-  registerPage,
-  textOf,
-  type FileRulesFor,
-  type Redirect,
-  type Site,
-  type Submission,
-  type Visit,
-} from '../../http/index.ts'
+import { textOf, type FormValues, type Visit } from '../../http/index.ts'
 import { PortalPage } from '../../public/portal-page.tsx'
-import { BackLink, Button, errorOf, Form, TextArea } from '../../ui/index.ts'
+import { BackLink, Button, errorOf, Form, TextArea, type FieldError } from '../../ui/index.ts'
 import { FileInput } from '../answers/file-input.tsx'
-import { dossierPath, loadDossier } from './load-dossier.ts'
+import { keptText, type KeptFile } from './kept-files.ts'
+import { dossierPath, localTime } from './load-dossier.ts'
 
-/** What the agency asked for, once: files for the parts of the dossier, and a note. */
-export function registerSupplementPage(site: Site): void {
-  registerPage(site, {
-    path: '/dossiers/:dossierId/supplement',
-    access: 'person',
-    show: showRequest,
-    submit: supplement,
-    filesIn: rulesOfFiles,
-  })
+type Supplement = {
+  readonly dossier: DossierView
+  readonly kept: readonly KeptFile[]
+  readonly typed?: FormValues | undefined
+  readonly errors?: readonly FieldError[]
 }
 
-async function showRequest(visit: Visit) {
-  const { text, language, path, onceKey, typed } = visit
-  const dossier = await loadDossier(visit)
-  if (!dossier.actions.includes('supplement')) return { redirect: dossierPath(dossier.dossierId) }
-  const errors = problemErrors(visit)
+/** What was asked for, the files ready to be sent, and a note. */
+export function supplementPage(visit: Visit, { dossier, kept, typed, errors = problemErrors(visit) }: Supplement) {
+  const { text, language, path, onceKey } = visit
   const title = text('citizen.supplement.title')
   return (
     <PortalPage
@@ -50,14 +37,16 @@ async function showRequest(visit: Visit) {
       <p>{text('citizen.supplement.once')}</p>
       <Form action={path} onceKey={onceKey} hasFiles>
         <input type="hidden" name="version" value={dossier.version} />
-        {partsOf(dossier).map(({ code, name, rules }) => (
+        {kept.map((file) => (
+          <input key={keptText(file)} type="hidden" name="kept" value={keptText(file)} />
+        ))}
+        {partsToSupplement(dossier).map(({ code, name, rules }) => (
           <FileInput
             key={code}
             name={code}
             label={name[language]}
             error={errorOf(errors, code)}
-            isOptional
-            file={{ rules, uploaded: [] }}
+            file={{ rules, uploaded: uploadedFor(code, kept) }}
           />
         ))}
         <TextArea
@@ -74,32 +63,18 @@ async function showRequest(visit: Visit) {
   )
 }
 
-async function supplement(visit: Visit, form: Submission): Promise<Redirect> {
-  if (form.refusedFiles) throw form.refusedFiles
-  const dossierId = visit.params['dossierId'] ?? ''
-  const note = textOf(form.values, 'note').trim()
-  const files = form.uploads.map(({ field, sha256, name }) => ({ partCode: field, sha256, name }))
-  const version = Number(textOf(form.values, 'version')) || 0
-  const input = { dossierId, version, files, ...(note !== '' && { note }) }
-  await visit.call(supplementDossier, input, { onceKey: form.onceKey })
-  return {
-    redirect: dossierPath(dossierId),
-    flash: { kind: 'success', sentence: visit.text('citizen.supplement.sent') },
-  }
+function uploadedFor(part: string, kept: readonly KeptFile[]) {
+  return kept
+    .filter(({ partCode }) => partCode === part)
+    .map((file) => ({ id: keptText(file), name: file.name, bytes: file.bytes }))
 }
 
-async function rulesOfFiles(visit: Visit): Promise<FileRulesFor> {
-  const parts = partsOf(await loadDossier(visit))
-  return (field) => {
-    const rules = parts.find(({ code }) => code === field)?.rules
-    return rules && { maximumBytes: rules.maximumMegabytes * 1024 * 1024, accepted: rules.mediaTypes }
-  }
-}
-
-function partsOf({ procedure }: DossierView) {
+/** The parts that this dossier needs and that can be sent as files. */
+export function partsToSupplement({ procedure, answers, submittedAt }: DossierView) {
   const version = getProcedureVersion(procedure.code, procedure.version)
-  const parts = findRules(version, procedure.case)?.parts ?? []
+  const today = localTime(submittedAt).toPlainDate().toString()
+  const parts = requiredParts(version, { answers, caseCode: procedure.case, today })
   return parts
-    .map((part) => ({ code: part.code, name: part.name, rules: uploadWayOf(part) }))
+    .map(({ part }) => ({ code: part.code, name: part.name, rules: uploadWayOf(part) }))
     .filter((part): part is typeof part & { rules: UploadWay } => part.rules !== undefined)
 }
