@@ -1,0 +1,28 @@
+/** What one increment did to the document that stood before it. */
+export type PdfChange = {
+  readonly kind: PdfChangeKind
+  /** Increment, counted as in `PdfFile`. */
+  readonly revision: number
+  /** Name of the field, number of the page or of the object, key: for the folded detail, never for a decision. */
+  readonly subject: string
+}
+
+export type PdfChangeKind =
+  // Allowed behind a signature that does not forbid it.
+  | 'signature-added'
+  | 'timestamp-added'
+  | 'validation-data-added'
+  | 'form-field-filled'
+  | 'document-information-changed'
+  // Everything else.
+  | 'page-content-changed'
+  | 'page-changed'
+  | 'pages-changed'
+  | 'annotation-added'
+  | 'annotations-changed'
+  | 'form-field-added'
+  | 'form-field-changed'
+  | 'form-changed'
+  | 'signature-changed'
+  | 'catalog-changed'
+  | 'object-changed'
