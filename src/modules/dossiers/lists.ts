@@ -3,10 +3,11 @@ import { Type, type Static } from 'typebox'
 import type { Call } from '#kernel/operations.ts'
 import { ShortText } from '#kernel/schemas.ts'
 import { searchKey } from '#standards/vietnamese-text/search-key.ts'
+import type { Dossier } from './history.ts'
 import type { DossiersTables } from './tables.ts'
 import { linesOf } from './view-line.ts'
 import { DossierLine } from './views.ts'
-import { countViews, dossiersOf, isInView, WORK_VIEWS } from './work-views.ts'
+import { countViews, halvesOf, isInView, WORK_VIEWS, type Dossiers } from './work-views.ts'
 
 export const WorkFilter = Type.Object({
   view: Type.Enum(WORK_VIEWS),
@@ -31,26 +32,42 @@ const PAGE_SIZE = 50
 /** The dossiers of the official's organisation under a filter, fifty a page. */
 export async function listWork(call: Call, filter: Static<typeof WorkFilter>): Promise<Static<typeof WorkList>> {
   const page = filter.page ?? 1
-  const found = narrow(
-    dossiersOf(call).where((row) => isInView(row, call, filter.view)),
-    filter,
+  const found = halvesOf(call).map((half) =>
+    narrow(
+      half.where((row) => isInView(row, call, filter.view)),
+      filter,
+    ),
   )
-  const { total } = await found.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
-    .select(['facts'])
-    .$if(filter.sort === 'submitted', (query) => query.orderBy('submitted_at', 'desc'))
-    .$if(filter.sort !== 'submitted', (query) => query.orderBy(sql`due_at asc nulls last`).orderBy('submitted_at'))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute()
-  const lines = await linesOf(
-    call,
-    rows.map(({ facts }) => facts),
-  )
+  const total = await countAll(found)
+  const lines = await linesOf(call, await readPage(call, found, { sort: filter.sort ?? 'due', page }))
   return { lines, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), counts: await countViews(call) }
 }
 
-type Dossiers = ReturnType<typeof dossiersOf>
+async function countAll(halves: readonly Dossiers[]): Promise<number> {
+  const counts = halves.map((half) =>
+    half.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  )
+  return (await Promise.all(counts)).reduce((sum, { total }) => sum + total, 0)
+}
+
+/** Each half in order up to the end of the page, then the page of both. */
+async function readPage(
+  { tx }: Call,
+  halves: readonly Dossiers[],
+  { sort, page }: { readonly sort: 'due' | 'submitted'; readonly page: number },
+): Promise<Dossier[]> {
+  const order = sort === 'submitted' ? sql`submitted_at desc` : sql`due_at, submitted_at`
+  const [decided, received] = halves.map((half) =>
+    half
+      .select(['facts', 'due_at', 'submitted_at'])
+      .orderBy(order)
+      .limit(page * PAGE_SIZE),
+  )
+  const { rows } = await sql<{ facts: Dossier }>`
+    select facts from ((${decided}) union all (${received})) found
+    order by ${order} limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`.execute(tx)
+  return rows.map(({ facts }) => facts)
+}
 
 function narrow(dossiers: Dossiers, { search, procedureCode, state, assignee }: Static<typeof WorkFilter>): Dossiers {
   const words = searchKey(search ?? '')

@@ -1,55 +1,57 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
-import type { DossierRow, DossiersTables } from './tables.ts'
+import type { DossiersTables } from './tables.ts'
 
 export const WORK_VIEWS = ['mine', 'unit', 'intake', 'waiting', 'overdue', 'due-soon', 'resolved', 'all'] as const
 export type WorkView = (typeof WORK_VIEWS)[number]
 
-type Rows = { dossier: DossierRow }
-type Row = ExpressionBuilder<Rows, 'dossier'>
+type Row = ExpressionBuilder<DossiersTables, 'dossiers.dossier'>
+export type Dossiers = SelectQueryBuilder<DossiersTables, 'dossiers.dossier', object>
 
 /**
- * The wall: nothing of another organisation enters a list. Two branches and not one `or`, because the planner reads each from its
- * own index in order, while an `or` made it read the whole table (0.3 s at a million dossiers).
+ * The wall: nothing of another organisation enters a list. Those it decides, and those it received for others to decide: two halves
+ * and not one `or`, because each is read from its own index in order, while an `or` read the whole table (0.3 s at a million).
  */
-export function dossiersOf({ tx, actor }: Call) {
+export function halvesOf({ tx, actor }: Call): readonly [decided: Dossiers, receivedForOthers: Dossiers] {
   const organisation = actor.organisation ?? ''
-  const dossiers = tablesOf<DossiersTables>(tx).selectFrom('dossiers.dossier').selectAll()
-  return tablesOf<DossiersTables>(tx).selectFrom(
-    dossiers
-      .where('competent_organisation', '=', organisation)
-      .unionAll(
-        dossiers
-          .where('receiving_point', '=', organisation)
-          .whereRef('receiving_point', '<>', 'competent_organisation'),
-      )
-      .as('dossier'),
-  )
+  const dossiers = tablesOf<DossiersTables>(tx).selectFrom('dossiers.dossier')
+  return [
+    dossiers.where('competent_organisation', '=', organisation),
+    dossiers.where('receiving_point', '=', organisation).whereRef('receiving_point', '<>', 'competent_organisation'),
+  ]
 }
 
-/** How many there are in each view, in one pass over the open dossiers. */
+/** How many there are in each view, in one pass over the index of open dossiers. */
 export async function countViews(call: Call): Promise<Record<WorkView, number>> {
-  return await dossiersOf(call)
-    // "all" counts the open ones: a figure that only ever grows tells an office nothing, and costs a scan.
-    .where('ended_at', 'is', null)
-    .select((row) =>
-      WORK_VIEWS.map((view) =>
-        row.fn
-          .countAll<number>()
-          .filterWhere(isInView(row, call, view))
-          .as(view),
-      ),
-    )
-    .executeTakeFirstOrThrow()
+  const counts = halvesOf(call).map((half) =>
+    half
+      // "all" counts the open ones: a figure that only ever grows tells an office nothing, and costs a scan.
+      .where('ended_at', 'is', null)
+      .select((row) =>
+        WORK_VIEWS.map((view) =>
+          row.fn
+            .countAll<number>()
+            .filterWhere(isOpenInView(row, call, view))
+            .as(view),
+        ),
+      )
+      .executeTakeFirstOrThrow(),
+  )
+  const [decided, received] = await Promise.all(counts)
+  return Object.fromEntries(WORK_VIEWS.map((view) => [view, decided![view] + received![view]])) as Record<
+    WorkView,
+    number
+  >
 }
 
-/** Every view but "all" names open dossiers in words that the index over them knows. */
+/** Every view but "all" names open dossiers, in the words of the index over them. */
 export function isInView(row: Row, call: Call, view: WorkView): Expression<SqlBool> {
-  return view === 'all' ? row.lit(true) : row.and([row('ended_at', 'is', null), isOpenInView(row, call, view)])
+  const isOpen = isOpenInView(row, call, view)
+  return view === 'all' ? isOpen : row.and([row('ended_at', 'is', null), isOpen])
 }
 
-function isOpenInView(row: Row, { actor, now }: Call, view: Exclude<WorkView, 'all'>): Expression<SqlBool> {
+function isOpenInView(row: Row, { actor, now }: Call, view: WorkView): Expression<SqlBool> {
   switch (view) {
     case 'mine':
       return row.or([
@@ -72,6 +74,8 @@ function isOpenInView(row: Row, { actor, now }: Call, view: Exclude<WorkView, 'a
       ])
     case 'resolved':
       return row('state', '=', 'resolved')
+    case 'all':
+      return row.lit(true)
     default:
       return view satisfies never
   }
