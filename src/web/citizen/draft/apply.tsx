@@ -6,6 +6,7 @@ import { getService } from '../../public/find-service.ts'
 import { PortalPage } from '../../public/portal-page.tsx'
 import { BackLink, Button, errorOf, Form, formatDateTime, Notice } from '../../ui/index.ts'
 import { CaseChoice } from './case-choice.tsx'
+import { LevelNotice } from './level-notice.tsx'
 import { caseMissing } from './case-missing.ts'
 import { firstPath } from './paths.ts'
 import { onScreen } from './draft-on-screen.ts'
@@ -81,17 +82,6 @@ function DraftsBefore({ visit, drafts }: { readonly visit: Visit; readonly draft
           </li>
         ))}
       </ul>
-    </Notice>
-  )
-}
-
-/** Told before anything is filled in: with level 1 a draft can be prepared, but not submitted. */
-export function LevelNotice({ visit }: { readonly visit: Visit }) {
-  const { text, actor } = visit
-  if (actor.roles.includes('citizen-verified')) return null
-  return (
-    <Notice kind="warning" title={text('citizen.level.title')}>
-      <p>{text('citizen.level.way-out')}</p>
     </Notice>
   )
 }

@@ -19,7 +19,7 @@ import {
 import { answerInWords } from '../answers/answer-in-words.ts'
 import { placesOf, type Places } from '../answers/places.ts'
 import { localTime } from '../dossier/load-dossier.ts'
-import { LevelNotice } from './apply.tsx'
+import { isVerified, LevelNotice } from './level-notice.tsx'
 import { loadDraft, type DraftOnScreen } from './draft-on-screen.ts'
 import { draftPath } from './paths.ts'
 
@@ -57,7 +57,7 @@ async function showAnswers(visit: Visit) {
       ))}
       <FeeToPay visit={visit} screen={screen} />
       <LevelNotice visit={visit} />
-      {draft.problems.length === 0 && (
+      {draft.problems.length === 0 && isVerified(visit) && (
         <Form action={path} onceKey={onceKey}>
           <p>{text('citizen.check.before-submit')}</p>
           <Button>{text('citizen.check.submit')}</Button>
@@ -81,7 +81,7 @@ function StillMissing({ visit, screen }: ScreenProps) {
   if (draft.problems.length === 0) return null
   const questionOf = (code: string) => version.form.pages.find((page) => page.code === code)?.question[language] ?? code
   return (
-    <Notice kind="late" title={text('citizen.check.missing')}>
+    <Notice kind="warning" title={text('citizen.check.missing')}>
       <ul>
         {draft.problems.map(({ page, errors }) => (
           <li key={page}>

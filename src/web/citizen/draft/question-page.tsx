@@ -1,9 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import { uploadWayOf, type Field, type FormPage } from '#modules/procedures'
+import { REGISTER_NAMES, uploadWayOf, type Field, type FormPage } from '#modules/procedures'
 import { problemErrors } from '../../http/problem-errors.ts'
 import type { FormValues, Visit } from '../../http/index.ts'
 import { PortalPage } from '../../public/portal-page.tsx'
-import { Autosave, BackLink, Button, Form, Notice, Steps, WhyWeAsk, type FieldError } from '../../ui/index.ts'
+import {
+  Autosave,
+  BackLink,
+  Button,
+  Form,
+  Notice,
+  Steps,
+  WhyWeAsk,
+  type FieldError,
+  usePage,
+  useText,
+} from '../../ui/index.ts'
 import { FieldInput } from '../answers/field-input.tsx'
 import { placesOf, type Places } from '../answers/places.ts'
 import { readAnswers } from '../answers/read-answers.ts'
@@ -50,6 +61,7 @@ export async function questionPage(visit: Visit, { screen, page, errors = proble
           {text('ui.continue')}
         </button>
         <Autosave path={`${draftPath(draftId, page.code)}/autosave`}>
+          {laidOut.length === 0 && <NothingProvided page={page} />}
           {laidOut.map((item) => (
             <Item key={keyOf(item)} item={item} shown={shown} />
           ))}
@@ -113,9 +125,18 @@ function fileOf(screen: DraftOnScreen, partCode: string) {
 }
 
 function Missing({ field, screen }: { readonly field: Field; readonly screen: DraftOnScreen }) {
+  const { language } = usePage()
   const errors = screen.draft.problems.flatMap((problem) => problem.errors)
   const message = errors.find((error) => error.field === field.code)?.message
-  return message ? <Notice kind="warning" title={message.vi} /> : null
+  return message ? <Notice kind="warning" title={message[language]} /> : null
+}
+
+/** A page that only shows what a register holds, of somebody whom that register does not know. */
+function NothingProvided({ page }: { readonly page: FormPage }) {
+  const { language } = usePage()
+  const text = useText()
+  const register = page.fields.find(({ provided }) => provided)?.provided?.register
+  return register ? <p>{text('citizen.provided.nothing', { register: REGISTER_NAMES[register][language] })}</p> : null
 }
 
 const HEADING_KINDS: ReadonlySet<Field['kind']> = new Set(['choice', 'choices', 'sex', 'file', 'text', 'date', 'phone'])

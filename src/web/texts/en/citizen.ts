@@ -123,6 +123,7 @@ export const citizenTexts = {
     'Open your bank’s app and scan the code. Amount and content are in it; you need not type.',
   'citizen.payment.title': 'Pay the fee',
   'citizen.payment.updates': 'The state changes within seconds after your transfer. If it has not, press “Update”.',
+  'citizen.provided.nothing': 'Nothing about you is held in {register} yet.',
   'citizen.sex.female': 'Female',
   'citizen.sex.male': 'Male',
   'citizen.submitted.at': '{organisation} received your dossier at {time}.',

@@ -122,6 +122,7 @@ export const citizenTexts = {
   'citizen.payment.title': 'Nộp phí, lệ phí',
   'citizen.payment.updates':
     'Sau khi chuyển tiền, trạng thái đổi trong vài giây. Nếu chưa đổi, bấm “Cập nhật trạng thái”.',
+  'citizen.provided.nothing': 'Chưa có thông tin này của bạn trong {register}.',
   'citizen.sex.female': 'Nữ',
   'citizen.sex.male': 'Nam',
   'citizen.submitted.at': '{organisation} đã nhận được hồ sơ lúc {time}.',
