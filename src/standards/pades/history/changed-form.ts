@@ -2,8 +2,8 @@ import { listFormFields } from '../form-fields.ts'
 import type { FormField } from '../form-fields.ts'
 import type { PdfDict, PdfValue } from '../pdf/pdf-value.ts'
 import { changedKeys, isArray, isKind, nameOf, textOf } from '../pdf/pdf-value.ts'
-import type { Step } from './changes-in-revision.ts'
 import { addedTo } from './compare-lists.ts'
+import type { Step } from './pdf-change.ts'
 
 /** The form's own dictionary: fields may come behind those that stand, if they are signed in the same increment. */
 export function changedForm(step: Step, before: PdfDict, after: PdfDict): void {

@@ -6,26 +6,14 @@ import { addedTo } from './compare-lists.ts'
 import { changedField, changedForm, isSignedWidget } from './changed-form.ts'
 import { rolesOf } from './document-roles.ts'
 import type { Role } from './document-roles.ts'
-import type { PdfChange, PdfChangeKind } from './pdf-change.ts'
+import type { PdfChange, Step } from './pdf-change.ts'
 import { reachFrom } from './reachable-objects.ts'
-
-/** Two neighbouring revisions, and how a difference between them is reported. */
-export type Step = {
-  readonly pdf: PdfFile
-  readonly before: number
-  readonly after: number
-  readonly report: (kind: PdfChangeKind, subject: string) => void
-}
 
 /**
  * Every difference between a revision and the one before it, by value: an increment that points to other bytes for the same object
  * is seen as one that brings new bytes. `missing` are numbers that earlier revisions name and do not define.
  */
-export function changesInRevision(
-  pdf: PdfFile,
-  revision: number,
-  missing: () => ReadonlySet<number>,
-): readonly PdfChange[] {
+export function changesInRevision(pdf: PdfFile, revision: number, missing: ReadonlySet<number>): readonly PdfChange[] {
   const changes: PdfChange[] = []
   const step: Step = {
     pdf,
@@ -42,7 +30,7 @@ export function changesInRevision(
     const after = pdf.get(number, step.after)
     if (isSameValue(before, after) || isOnlyPackaging(before, after)) continue
     if (before !== null) reportChanged(step, { number, before, after, role: roles.get(number) })
-    else if (missing().has(number)) step.report('object-changed', String(number))
+    else if (missing.has(number)) step.report('object-changed', String(number))
   }
   return changes
 }
@@ -73,6 +61,8 @@ function reportChanged(step: Step, { number, before, after, role }: Difference):
       return changedField(step, role.field, after)
     case 'signature':
       return step.report('signature-changed', role.field.name)
+    case 'pages':
+      return step.report('pages-changed', String(number))
     case 'page':
       return reportPage(step, role.page, asDict(before), asDict(after))
     case 'page-content':

@@ -13,6 +13,7 @@ export type Role =
   | { readonly kind: 'form-fields' }
   | { readonly kind: 'field'; readonly field: FormField }
   | { readonly kind: 'signature'; readonly field: FormField }
+  | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'page-content'; readonly page: number }
   | { readonly kind: 'annotations'; readonly page: number }
@@ -27,6 +28,7 @@ export function rolesOf(pdf: PdfFile, revision: number): ReadonlyMap<number, Rol
   const catalog = catalogOf(pdf, revision)
   givePageRoles(pdf, revision, give)
   give(catalog.ref, { kind: 'catalog' })
+  give(catalog.dict.entries.get('Pages'), { kind: 'pages' })
   const form = catalog.dict.entries.get('AcroForm')
   give(form, { kind: 'form' })
   const formDict = pdf.resolve(form, revision)

@@ -1,3 +1,5 @@
+import type { PdfFile } from '../pdf/open-pdf.ts'
+
 /** What one increment did to the document that stood before it. */
 export type PdfChange = {
   readonly kind: PdfChangeKind
@@ -26,3 +28,11 @@ export type PdfChangeKind =
   | 'signature-changed'
   | 'catalog-changed'
   | 'object-changed'
+
+/** Two neighbouring revisions, and how a difference between them is reported. */
+export type Step = {
+  readonly pdf: PdfFile
+  readonly before: number
+  readonly after: number
+  readonly report: (kind: PdfChangeKind, subject: string) => void
+}
