@@ -143,11 +143,14 @@ async function pay(page: Page, look: Look, { updatesItself }: { readonly updates
   await bank.goto(address!)
   await bank.getByRole('button').first().click()
   await bank.close()
-  if (updatesItself) return await page.getByText('Đã nộp').first().waitFor()
-  await until('the payment has arrived', async () => {
-    await page.getByRole('link', { name: 'Cập nhật trạng thái' }).click()
-    return await page.getByText('Đã nộp').first().isVisible()
-  })
+  if (updatesItself) await page.getByText('Đã nộp').first().waitFor()
+  else {
+    await until('the payment has arrived', async () => {
+      await page.getByRole('link', { name: 'Cập nhật trạng thái' }).click()
+      return await page.getByText('Đã nộp').first().isVisible()
+    })
+  }
+  await isPdf(page, 'Biên lai số')
 }
 
 async function readReceipt(page: Page, look: Look, dossier: string): Promise<void> {

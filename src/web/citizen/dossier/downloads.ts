@@ -1,9 +1,12 @@
 import { getFile, getPaper, renderPaper, type KeptPaper } from '#modules/dossiers'
+import { getReceipt, renderReceipt } from '#modules/payments'
 import { registerDownload, type Download, type Site, type Visit } from '../../http/index.ts'
+import { loadObligation } from './load-obligation.ts'
 
 /** Papers as PDF and the files of a dossier; officials of its organisation use the same addresses. */
 export function registerDownloads(site: Site): void {
   registerDownload(site, { path: '/dossiers/:dossierId/papers/:paperId', access: 'signed-in', send: sendPaper })
+  registerDownload(site, { path: '/dossiers/:dossierId/receipt', access: 'person', send: sendReceipt })
   registerDownload(site, { path: '/dossiers/:dossierId/files/:sha256', access: 'signed-in', send: sendFile })
 }
 
@@ -14,6 +17,17 @@ async function sendPaper(visit: Visit): Promise<Download> {
     content: await renderPaper(paper, visit.site.settings.publicUrl),
     mediaType: 'application/pdf',
     fileName: paper.form === 'result' ? 'ket-qua.pdf' : `mau-${paper.form}.pdf`,
+    isShownInBrowser: true,
+  }
+}
+
+async function sendReceipt(visit: Visit): Promise<Download> {
+  const { id } = await loadObligation(visit)
+  const { facts } = await visit.call(getReceipt, { obligationId: id })
+  return {
+    content: await renderReceipt({ ...facts, lookupUrl: new URL('/track', visit.site.settings.publicUrl).href }),
+    mediaType: 'application/pdf',
+    fileName: 'bien-lai.pdf',
     isShownInBrowser: true,
   }
 }

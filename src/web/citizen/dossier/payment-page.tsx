@@ -1,5 +1,4 @@
-import { askProvider, getObligation, type ObligationView } from '#modules/payments'
-import { kernelErrors } from '#kernel/errors.ts'
+import { askProvider, type ObligationView } from '#modules/payments'
 import { registerFragment, registerPage, type Redirect, type Site, type Visit } from '../../http/index.ts'
 import { PortalPage } from '../../public/portal-page.tsx'
 import {
@@ -15,7 +14,8 @@ import {
   Qr,
   SummaryList,
 } from '../../ui/index.ts'
-import { dossierPath, loadDossier } from './load-dossier.ts'
+import { dossierPath } from './load-dossier.ts'
+import { loadObligation } from './load-obligation.ts'
 import { PaymentState } from './payment-state.tsx'
 
 /** The fee: amount in digits and words, the code to scan and what it holds, and a state that keeps itself up to date. */
@@ -24,7 +24,9 @@ export function registerPaymentPage(site: Site): void {
   registerFragment(site, {
     path: '/dossiers/:dossierId/payment/state',
     access: 'person',
-    show: async (visit) => <PaymentState obligation={await loadObligation(visit)} />,
+    show: async (visit) => (
+      <PaymentState obligation={await loadObligation(visit)} dossierId={visit.params['dossierId'] ?? ''} />
+    ),
   })
 }
 
@@ -51,20 +53,14 @@ async function showPayment(visit: Visit) {
       </p>
       {obligation.state === 'open' ? (
         <LivePart fragmentPath={dossierPath(dossierId, 'payment/state')}>
-          <PaymentState obligation={obligation} />
+          <PaymentState obligation={obligation} dossierId={dossierId} />
         </LivePart>
       ) : (
-        <PaymentState obligation={obligation} />
+        <PaymentState obligation={obligation} dossierId={dossierId} />
       )}
       {obligation.qr && <HowToPay visit={visit} obligation={obligation} qr={obligation.qr} />}
     </PortalPage>
   )
-}
-
-async function loadObligation(visit: Visit): Promise<ObligationView> {
-  const { payment } = await loadDossier(visit)
-  if (payment.obligationId === null) throw kernelErrors.problem('not-found')
-  return await visit.call(getObligation, { obligationId: payment.obligationId })
 }
 
 async function askBank(visit: Visit): Promise<Redirect> {

@@ -117,7 +117,7 @@ export const citizenTexts = {
   'citizen.payment.paid-at': 'at {time}',
   'citizen.payment.qr-label': 'payment of {amount}',
   'citizen.payment.see': 'See payment and receipt',
-  'citizen.payment.receipt': 'Receipt number {number}.',
+  'citizen.payment.receipt': 'Receipt number {number}',
   'citizen.payment.scan': 'Scan to pay',
   'citizen.payment.scan-hint':
     'Open your bank’s app and scan the code. Amount and content are in it; you need not type.',

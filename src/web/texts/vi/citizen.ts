@@ -116,7 +116,7 @@ export const citizenTexts = {
   'citizen.payment.paid-at': 'lúc {time}',
   'citizen.payment.qr-label': 'thanh toán {amount}',
   'citizen.payment.see': 'Xem khoản nộp và biên lai',
-  'citizen.payment.receipt': 'Biên lai số {number}.',
+  'citizen.payment.receipt': 'Biên lai số {number}',
   'citizen.payment.scan': 'Quét mã để nộp',
   'citizen.payment.scan-hint': 'Mở ứng dụng ngân hàng và quét mã. Số tiền và nội dung đã có sẵn, bạn không phải gõ.',
   'citizen.payment.title': 'Nộp phí, lệ phí',
