@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Type, type Static } from 'typebox'
+import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
 import { ShortText } from '#kernel/schemas.ts'
 import { searchKey } from '#standards/vietnamese-text/search-key.ts'
@@ -50,7 +51,7 @@ async function countAll(halves: readonly Dossiers[]): Promise<number> {
   return (await Promise.all(counts)).reduce((sum, { total }) => sum + total, 0)
 }
 
-/** Each half in order up to the end of the page, then the page of both. */
+/** Which dossiers, from the indexes alone, then what they are: looking at each row of a big office to find fifty took 0.1 s. */
 async function readPage(
   { tx }: Call,
   halves: readonly Dossiers[],
@@ -59,14 +60,21 @@ async function readPage(
   const order = sort === 'submitted' ? sql`submitted_at desc` : sql`due_at, submitted_at`
   const [decided, received] = halves.map((half) =>
     half
-      .select(['facts', 'due_at', 'submitted_at'])
+      .select(['id', 'due_at', 'submitted_at'])
       .orderBy(order)
       .limit(page * PAGE_SIZE),
   )
-  const { rows } = await sql<{ facts: Dossier }>`
-    select facts from ((${decided}) union all (${received})) found
+  const { rows } = await sql<{ id: string }>`
+    select id from ((${decided}) union all (${received})) half
     order by ${order} limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`.execute(tx)
-  return rows.map(({ facts }) => facts)
+  const ids = rows.map(({ id }) => id)
+  const found = await tablesOf<DossiersTables>(tx)
+    .selectFrom('dossiers.dossier')
+    .select(['id', 'facts'])
+    .where((row) => row('id', '=', row.fn.any(row.val(ids))))
+    .execute()
+  const dossiers = new Map(found.map(({ id, facts }) => [id, facts]))
+  return ids.flatMap((id) => dossiers.get(id) ?? [])
 }
 
 function narrow(dossiers: Dossiers, { search, procedureCode, state, assignee }: Static<typeof WorkFilter>): Dossiers {

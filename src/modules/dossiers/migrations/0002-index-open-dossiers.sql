@@ -2,7 +2,7 @@
 drop index dossiers.dossier_work;
 drop index dossiers.dossier_intake;
 create index dossier_open on dossiers.dossier (competent_organisation, due_at, submitted_at)
-  include (receiving_point, state, step_role, assignee, procedure_code) where ended_at is null;
+  include (id, state, step_role, assignee, procedure_code) where ended_at is null;
 
 -- Every dossier of an office by due time; those without one come last.
 create index dossier_due on dossiers.dossier (competent_organisation, due_at, submitted_at);
