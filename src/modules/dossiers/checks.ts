@@ -1,10 +1,11 @@
 import type { Call } from '#kernel/operations.ts'
 import { evaluateCondition, type RegisterQuestion, type RequirementCheck } from '#modules/procedures'
-import { drivingLicencesOf, healthCertificatesOf, unsettledViolationsOf } from '#modules/registries'
+import { unsettledViolationsOf } from '#modules/registries'
 import { factsOfDraft, procedureOf } from './draft-facts.ts'
 import type { Draft } from './draft-store.ts'
 import { errors } from './errors.ts'
 import type { CheckResult } from './history.ts'
+import { certificatesOnce, licencesOnce } from './registers-once.ts'
 
 /** Tries every requirement of the procedure that concerns this applicant. */
 export async function checksOfDraft(call: Call, draft: Draft): Promise<CheckResult[]> {
@@ -39,14 +40,14 @@ async function askRegister(
   const purpose = { reference: id }
   switch (question) {
     case 'licence-not-withdrawn': {
-      const [licence] = await drivingLicencesOf(call, person, purpose)
+      const [licence] = await licencesOnce(call, person, purpose)
       return licence ? verdict(licence.state === 'valid') : 'unknown'
     }
     case 'no-unpaid-violation':
       return verdict((await unsettledViolationsOf(call, person, purpose)).length === 0)
     case 'health-certificate-valid': {
-      const [licence] = await drivingLicencesOf(call, person, purpose)
-      const covered = new Set((await healthCertificatesOf(call, person, purpose)).flatMap(({ classes }) => classes))
+      const [licence] = await licencesOnce(call, person, purpose)
+      const covered = new Set((await certificatesOnce(call, person, purpose)).flatMap(({ classes }) => classes))
       return licence ? verdict(licence.classes.some((row) => covered.has(row.class))) : 'unknown'
     }
     case 'birth-not-registered':

@@ -1,10 +1,10 @@
 import type { Call } from '#kernel/operations.ts'
 import { listOrganisations, type Organisation } from '#modules/organisations'
 import type { ProcedureVersion } from '#modules/procedures'
-import { personSnapshot } from '#modules/registries'
 import type { Draft } from './draft-store.ts'
 import { errors } from './errors.ts'
 import { vietnamDate } from './office-time.ts'
+import { personOnce } from './registers-once.ts'
 
 const KINDS: Readonly<Record<ProcedureVersion['agency']['kind'], Organisation['kind']>> = {
   'traffic-police': 'police',
@@ -17,7 +17,7 @@ export async function competentOrganisationOf(call: Call, version: ProcedureVers
   const connected = await listOrganisations(call.tx, { asOf: vietnamDate(call.now), kind: KINDS[version.agency.kind] })
   const atDesk = connected.find(({ code }) => code === draft.organisation)
   if (atDesk) return atDesk.code
-  const { currentResidence } = await personSnapshot(call, draft.person_id, { reference: draft.id })
+  const { currentResidence } = await personOnce(call, draft.person_id, { reference: draft.id })
   const place =
     version.agency.chosenBy === 'residence-province' ? currentResidence.provinceCode : currentResidence.communeCode
   // The bureau, not the provincial police above it: the deepest organisation of the kind in the place.

@@ -1,7 +1,7 @@
 import type { Call } from '#kernel/operations.ts'
 import { getContact } from '#modules/identity'
-import { personSnapshot } from '#modules/registries'
 import type { PersonOnDossier } from './history.ts'
+import { personOnce } from './registers-once.ts'
 
 /** The person of a draft from the register; contacts are those of the form, else the account's. */
 export async function personOnDossier(
@@ -9,7 +9,7 @@ export async function personOnDossier(
   { personId, reference }: { readonly personId: string; readonly reference: string },
   answers: Readonly<Record<string, unknown>> = {},
 ): Promise<PersonOnDossier> {
-  const person = await personSnapshot(call, personId, { reference })
+  const person = await personOnce(call, personId, { reference })
   const isOwn = call.actor.personId === personId
   return {
     personId,

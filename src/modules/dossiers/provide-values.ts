@@ -1,14 +1,9 @@
 import type { Call } from '#kernel/operations.ts'
 import { getContact } from '#modules/identity'
 import { fieldsOf, type ProcedureVersion, type Source } from '#modules/procedures'
-import {
-  drivingLicencesOf,
-  healthCertificatesOf,
-  personSnapshot,
-  type DrivingLicence,
-  type PersonSnapshot,
-} from '#modules/registries'
+import type { DrivingLicence, PersonSnapshot } from '#modules/registries'
 import type { ProvidedValue } from './history.ts'
+import { certificatesOnce, licencesOnce, personOnce } from './registers-once.ts'
 
 type Provision = { readonly personId: string; readonly reference: string }
 
@@ -39,13 +34,13 @@ async function readRegisters(
 ): Promise<Partial<Record<Source['register'], Values>>> {
   const purpose = { reference }
   return {
-    ...(registers.has('population') && { population: populationValues(await personSnapshot(call, personId, purpose)) }),
+    ...(registers.has('population') && { population: populationValues(await personOnce(call, personId, purpose)) }),
     ...(registers.has('account') && { account: await accountValues(call, personId) }),
     ...(registers.has('driving-licences') && {
-      'driving-licences': licenceValues((await drivingLicencesOf(call, personId, purpose))[0]),
+      'driving-licences': licenceValues((await licencesOnce(call, personId, purpose))[0]),
     }),
     ...(registers.has('health-certificates') && {
-      'health-certificates': certificateValues(await healthCertificatesOf(call, personId, purpose)),
+      'health-certificates': certificateValues(await certificatesOnce(call, personId, purpose)),
     }),
   }
 }
@@ -67,7 +62,7 @@ function populationValues(person: PersonSnapshot): Values {
 /** A helper's own telephone is no contact of the person they help. */
 async function accountValues(call: Call, personId: string): Promise<Values> {
   if (call.actor.personId !== personId)
-    return { phone: (await personSnapshot(call, personId, { reference: 'desk' })).phone }
+    return { phone: (await personOnce(call, personId, { reference: 'desk' })).phone }
   const { phone, email } = await getContact(call, call.actor.id)
   return { phone, email }
 }
@@ -85,6 +80,6 @@ function licenceValues(licence: DrivingLicence | undefined): Values {
   }
 }
 
-function certificateValues([longest]: Awaited<ReturnType<typeof healthCertificatesOf>>): Values {
+function certificateValues([longest]: Awaited<ReturnType<typeof certificatesOnce>>): Values {
   return longest ? { number: longest.referenceNumber, validUntil: longest.validUntil } : {}
 }

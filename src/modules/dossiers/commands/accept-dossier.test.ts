@@ -92,7 +92,11 @@ test('what is handed in goes beside what was there, and the dossier returns to t
   const fresh = await paid()
   const { version } = await office.run(desk, requestSupplement, { ...fresh, ...request })
   const sha256 = await office.upload(lan, Buffer.concat([PORTRAIT, Buffer.from('2')]), 'image/jpeg')
-  const files = [{ partCode: 'portrait', sha256, name: 'C:\\anh\\moi.jpg' }]
+  const same = await office.upload(lan, PORTRAIT, 'image/jpeg')
+  const files = [
+    { partCode: 'portrait', sha256, name: 'C:\\anh\\moi.jpg' },
+    { partCode: 'portrait', sha256: same, name: 'anh-cu.jpg' },
+  ]
   const input = { dossierId: fresh.dossierId, version, files, note: 'Ảnh mới' }
   await assert.rejects(office.run(office.citizen('quang-minh'), supplementDossier, input), {
     code: 'dossiers/dossier-not-found',

@@ -5,6 +5,7 @@ import { lockForApplicant } from '../access.ts'
 import { filesForParts } from '../attachments.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
+import type { AttachedFile, Dossier } from '../history.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, Note, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
@@ -34,7 +35,7 @@ export const supplementDossier = command({
     const supplemented = await record(call, dossier, {
       kind: 'supplemented',
       answers: {},
-      files: attached,
+      files: attached.filter((file) => !isAttached(dossier, file)),
       note: note ?? null,
     })
     await clearSupplementTimer(call, dossier.id)
@@ -43,3 +44,8 @@ export const supplementDossier = command({
     return await tellMoved(call, supplemented)
   },
 })
+
+/** What is there already is not there twice. */
+function isAttached({ files }: Dossier, { partCode, sha256 }: AttachedFile): boolean {
+  return files.some((file) => file.partCode === partCode && file.sha256 === sha256)
+}
