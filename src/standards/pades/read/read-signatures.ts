@@ -17,7 +17,7 @@ import { readSignatureLocks } from './signature-locks.ts'
 export function readSignatures(bytes: Uint8Array, limits: PdfLimits = pdfLimits): PdfSignatures {
   try {
     const pdf = openPdf(bytes, limits)
-    return { ok: true, signatures: signaturesOf(pdf), revisions: pdf.sections.length }
+    return { ok: true, signatures: readSignaturesOf(pdf), revisions: pdf.sections.length }
   } catch (error) {
     if (error instanceof PdfError) return { ok: false, failure: error.code }
     throw error
@@ -26,7 +26,8 @@ export function readSignatures(bytes: Uint8Array, limits: PdfLimits = pdfLimits)
 
 type Found = { readonly field: FormField; readonly dict: PdfDict; readonly range: CoveredRange | undefined }
 
-function signaturesOf(pdf: PdfFile): readonly PdfSignature[] {
+/** The same for a file that is open. Throws PdfError. */
+export function readSignaturesOf(pdf: PdfFile): readonly PdfSignature[] {
   const found = listFormFields(pdf).flatMap((field): Found[] => {
     if (field.type !== 'Sig' || !isKind(field.value, 'dict')) return []
     return [{ field, dict: field.value, range: readCoveredRange(pdf, field.value) }]
