@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { Type, type Static } from 'typebox'
 import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
@@ -17,6 +17,8 @@ export const WorkFilter = Type.Object({
   state: Type.Optional(ShortText),
   assignee: Type.Optional(ShortText),
   sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('submitted')])),
+  /** Left out: the most urgent first, or the newest first. */
+  direction: Type.Optional(Type.Union([Type.Literal('ascending'), Type.Literal('descending')])),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
 })
 
@@ -40,8 +42,14 @@ export async function listWork(call: Call, filter: Static<typeof WorkFilter>): P
     ),
   )
   const total = await countAll(found)
-  const lines = await linesOf(call, await readPage(call, found, { sort: filter.sort ?? 'due', page }))
+  const lines = await linesOf(call, await readPage(call, found, { order: orderOf(filter), page }))
   return { lines, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), counts: await countViews(call) }
+}
+
+/** Who has no due time stands as if it were far away; each direction is one of an index, read from either end. */
+function orderOf({ sort = 'due', direction }: Static<typeof WorkFilter>) {
+  if (sort === 'submitted') return direction === 'ascending' ? sql`submitted_at` : sql`submitted_at desc`
+  return direction === 'descending' ? sql`due_at desc, submitted_at desc` : sql`due_at, submitted_at`
 }
 
 async function countAll(halves: readonly Dossiers[]): Promise<number> {
@@ -55,9 +63,8 @@ async function countAll(halves: readonly Dossiers[]): Promise<number> {
 async function readPage(
   { tx }: Call,
   halves: readonly Dossiers[],
-  { sort, page }: { readonly sort: 'due' | 'submitted'; readonly page: number },
+  { order, page }: { readonly order: RawBuilder<unknown>; readonly page: number },
 ): Promise<Dossier[]> {
-  const order = sort === 'submitted' ? sql`submitted_at desc` : sql`due_at, submitted_at`
   const [decided, received] = halves.map((half) =>
     half
       .select(['id', 'due_at', 'submitted_at'])

@@ -4,6 +4,7 @@ import type { Call } from '#kernel/operations.ts'
 import { listOfficialsInRole, namesOfAccounts } from '#modules/identity'
 import type { Dossier } from './history.ts'
 import { stepOf } from './process.ts'
+import { dueSoonUntil } from './work-views.ts'
 
 export const AssigneeList = Type.Object({
   officials: Type.Array(Type.Object({ user: Type.String(), name: Type.String(), openDossiers: Type.Integer() })),
@@ -52,7 +53,7 @@ export async function loadPerOfficer(call: Call): Promise<Static<typeof OfficerL
 async function readLoads({ tx, actor, now }: Call): Promise<Load[]> {
   const { rows } = await sql<Load>`
     select assignee, count(*) as open, count(*) filter (where due_at < ${now}) as overdue,
-      count(*) filter (where due_at >= ${now} and due_at < ${now.add({ hours: 48 })}) as "dueSoon"
+      count(*) filter (where due_at >= ${now} and due_at < ${dueSoonUntil(now)}) as "dueSoon"
     from dossiers.dossier
     where competent_organisation = ${actor.organisation} and state in ('accepted', 'processing') and ended_at is null
     group by assignee order by 2 desc`.execute(tx)

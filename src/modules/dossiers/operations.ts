@@ -5,6 +5,7 @@ import { listDrafts, readDraft } from './draft-store.ts'
 import { ListedDossiers, listOwn } from './list-own.ts'
 import { listWork as listWorkOf, WorkFilter, WorkList } from './lists.ts'
 import { AssigneeList, listAssignees as assigneesOf, loadPerOfficer as loadOf, OfficerLoad } from './load.ts'
+import { DueTimes, overseeDueTimes as overseeDueTimesOf } from './oversee-due-times.ts'
 import { controlSlipOf } from './papers/control-slip.ts'
 import { personOnDossier } from './persons.ts'
 import { permissions } from './permissions.ts'
@@ -100,6 +101,16 @@ export const loadPerOfficer = query({
   run: loadOf,
 })
 
+export const overseeDueTimes = query({
+  name: 'dossiers/oversee-due-times',
+  summary: { vi: 'Hồ sơ quá hạn, sắp đến hạn, dự kiến trễ', en: 'Dossiers overdue, due soon and forecast late' },
+  permission: permissions['oversee-dossiers'],
+  audit: { unrecorded: 'a list of one’s own organisation; opening a dossier is recorded' },
+  input: Empty,
+  output: DueTimes,
+  run: overseeDueTimesOf,
+})
+
 export const trackDossier = query({
   name: 'dossiers/track-dossier',
   summary: { vi: 'Tra cứu tình trạng hồ sơ', en: 'Track a dossier by its code' },
@@ -145,7 +156,7 @@ export const printControlSlip = query({
 export const printRegister = query({
   name: 'dossiers/print-register',
   summary: { vi: 'In sổ theo dõi hồ sơ (mẫu 07)', en: 'Extract of the register (form 07)' },
-  permission: permissions['oversee-dossiers'],
+  permission: permissions['print-registers'],
   audit: 'register-printed',
   input: Type.Object({ procedureCode: ShortText, from: PlainDate, to: PlainDate }),
   output: KeptPaper,

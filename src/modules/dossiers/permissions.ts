@@ -68,6 +68,11 @@ export const permissions = definePermissions('dossiers', {
     vi: 'dừng giải quyết hồ sơ',
     en: 'stop dossiers',
   },
+  'print-registers': {
+    roles: [...DESK, 'one-stop-head', 'unit-head', 'leader'],
+    vi: 'in sổ theo dõi hồ sơ của cơ quan mình',
+    en: 'print the register of their organisation',
+  },
   'oversee-dossiers': {
     roles: ['one-stop-head', 'unit-head', 'leader'],
     vi: 'xem hồ sơ quá hạn và tải công việc',

@@ -3,7 +3,9 @@ import { namesOfAccounts } from '#modules/identity'
 import { getProcedureVersion } from '#modules/procedures'
 import type { Dossier } from './history.ts'
 import { stepOf, stepRoleOf } from './process.ts'
+import { readStepSince } from './step-since.ts'
 import { dueInstantOf, runningTimeOf } from './time-of-dossier.ts'
+import { NO_PRESSURE, viewPressure } from './view-time.ts'
 import type { DossierLine } from './views.ts'
 import { STATES } from './workflow.ts'
 
@@ -13,10 +15,16 @@ export async function linesOf(call: Call, dossiers: readonly Dossier[]): Promise
     call,
     dossiers.flatMap(({ assignee }) => assignee ?? []),
   )
-  return dossiers.map((dossier) => lineOf(call, dossier, names))
+  const since = await readStepSince(
+    call.tx,
+    dossiers.map(({ id }) => id),
+  )
+  return dossiers.map((dossier) => lineOf(call, dossier, { names, since }))
 }
 
-function lineOf(call: Call, dossier: Dossier, names: ReadonlyMap<string, string>): DossierLine {
+type Surroundings = { readonly names: ReadonlyMap<string, string>; readonly since: ReadonlyMap<string, string> }
+
+function lineOf(call: Call, dossier: Dossier, { names, since }: Surroundings): DossierLine {
   const { vi, en } = STATES[dossier.state]
   const time = runningTimeOf(dossier, call.now)
   return {
@@ -31,11 +39,11 @@ function lineOf(call: Call, dossier: Dossier, names: ReadonlyMap<string, string>
     channel: dossier.channel,
     stepName: dossier.step === null ? null : stepOf(dossier).name,
     stepRole: stepRoleOf(dossier),
+    stepSince: since.get(dossier.id) ?? null,
     assigneeName: (dossier.assignee !== null && names.get(dossier.assignee)) || null,
     submittedAt: dossier.submittedAt,
     dueAt: dueInstantOf(dossier)?.toString() ?? null,
-    isOverdue: time?.isOverdue ?? false,
-    remainingWorkingMinutes: time?.remainingWorkingMinutes ?? null,
+    ...(time ? viewPressure(time) : NO_PRESSURE),
     paymentStatus: dossier.payment.status,
   }
 }

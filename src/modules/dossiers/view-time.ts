@@ -13,32 +13,42 @@ export function viewTime(dossier: Dossier, now: Temporal.Instant, language: Lang
   const time = timeOfDossier(dossier, now)
   if (time === undefined) return null
   if (time.state === 'not-started') return { ...NOT_STARTED, explanation: [...explain(time, language)] }
-  const isRunning = time.state === 'running'
   return {
     state: time.state,
     dueAt: instantOf(time.dueAt).toString(),
     dueInWords: formatDueMinute(time.dueAt, language),
-    remainingWorkingMinutes: time.remainingWorkingMinutes,
-    isOverdue: time.isOverdue,
-    forecastAt: isRunning ? instantOf(time.forecast.finishAt).toString() : null,
-    isForecastLate: isRunning && time.forecast.isLate,
-    apologyBy: time.lastExtensionNoticeAt === undefined ? null : instantOf(time.lastExtensionNoticeAt).toString(),
-    usedShare: usedShareOf(time),
+    forecastAt: time.state === 'running' ? instantOf(time.forecast.finishAt).toString() : null,
+    ...viewPressure(time),
     explanation: [...explain(time, language)],
     steps: stepsOf(dossier, time),
   }
+}
+
+/** How the clock stands, as a list and the dossier itself both say it. */
+export function viewPressure(time: RunningTime) {
+  return {
+    remainingWorkingMinutes: time.remainingWorkingMinutes,
+    isOverdue: time.isOverdue,
+    usedShare: usedShareOf(time),
+    isForecastLate: time.state === 'running' && time.forecast.isLate,
+    apologyBy: time.lastExtensionNoticeAt === undefined ? null : instantOf(time.lastExtensionNoticeAt).toString(),
+  }
+}
+
+export const NO_PRESSURE = {
+  remainingWorkingMinutes: null,
+  isOverdue: false,
+  usedShare: null,
+  isForecastLate: false,
+  apologyBy: null,
 }
 
 const NOT_STARTED = {
   state: 'not-started',
   dueAt: null,
   dueInWords: null,
-  remainingWorkingMinutes: null,
-  isOverdue: false,
   forecastAt: null,
-  isForecastLate: false,
-  apologyBy: null,
-  usedShare: null,
+  ...NO_PRESSURE,
   steps: [],
 }
 

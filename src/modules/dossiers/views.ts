@@ -3,6 +3,7 @@ import { LocalizedText, nullable } from '#kernel/schemas.ts'
 
 const Text = LocalizedText
 const NullableString = nullable(Type.String())
+const UsedShare = nullable(Type.Number({ description: 'Part of the time that is used up, 0 to 1; above 1 when late' }))
 
 export const FileView = Type.Object({
   partCode: Type.String(),
@@ -52,7 +53,7 @@ export const TimeView = Type.Object({
   forecastAt: NullableString,
   isForecastLate: Type.Boolean(),
   apologyBy: NullableString,
-  usedShare: nullable(Type.Number({ description: 'Part of the time that is used up, 0 to 1; above 1 when late' })),
+  usedShare: UsedShare,
   explanation: Type.Array(Type.String()),
   steps: Type.Array(
     Type.Object({
@@ -162,11 +163,15 @@ export const DossierLine = Type.Object({
   channel: Type.String(),
   stepName: nullable(Text),
   stepRole: NullableString,
+  stepSince: NullableString,
   assigneeName: NullableString,
   submittedAt: Type.String(),
   dueAt: NullableString,
   isOverdue: Type.Boolean(),
   remainingWorkingMinutes: nullable(Type.Integer()),
+  usedShare: UsedShare,
+  isForecastLate: Type.Boolean(),
+  apologyBy: NullableString,
   paymentStatus: Type.String(),
 })
 export type DossierLine = Static<typeof DossierLine>

@@ -70,7 +70,7 @@ function isOpenInView(row: Row, { actor, now }: Call, view: WorkView): Expressio
       return row.and([
         row('state', 'in', ['accepted', 'processing']),
         row('due_at', '>=', now),
-        row('due_at', '<', now.add({ hours: 48 })),
+        row('due_at', '<', dueSoonUntil(now)),
       ])
     case 'resolved':
       return row('state', '=', 'resolved')
@@ -79,6 +79,11 @@ function isOpenInView(row: Row, { actor, now }: Call, view: WorkView): Expressio
     default:
       return view satisfies never
   }
+}
+
+/** Two days ahead: time enough for a head of a desk to act. */
+export function dueSoonUntil(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: 48 })
 }
 
 /** `in ()` is no SQL; a role that no step has keeps the list empty instead. */

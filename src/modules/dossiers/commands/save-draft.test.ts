@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { anonymous } from '#kernel/permissions.ts'
+import { runAsSystem } from '#kernel/run-as-system.ts'
+import { deleteExpiredDrafts } from '../delete-expired-drafts.ts'
 import {
   attachDraftFile,
   deleteDraft,
@@ -73,6 +76,13 @@ test('a draft is nobody else’s and ends with its time', async () => {
   }
   office.clock.advance({ hours: 24 * 31 })
   await assert.rejects(office.run(lan, saveDraft, { draftId, answers: {} }), { code: 'dossiers/draft-not-found' })
+  await runAsSystem(office.platform, {
+    name: deleteExpiredDrafts.name,
+    requestId: 'test',
+    run: (call) => deleteExpiredDrafts.run(call, {}),
+  })
+  const { rows } = await sql`select id from dossiers.draft where id = ${draftId}`.execute(office.platform.database)
+  assert.deepEqual(rows, [], 'personal data of dossiers that never were is not kept')
   office.clock.setTo('2026-11-20T02:00:00Z')
 })
 
