@@ -5,6 +5,7 @@ import {
   listWork,
   loadPerOfficer,
   openAssistedDraft,
+  overseeDueTimes,
   printRegister,
   returnResult,
 } from '#modules/dossiers'
@@ -43,14 +44,14 @@ export function railOf({ actor, text }: Pick<Visit, 'actor' | 'text'>, { entry, 
         ...list('resolved', returnResult),
         ...page('/office/desk', text('office.desk'), openAssistedDraft),
         ...page('/office/cash', text('office.cash'), listReconciliation),
+        ...page('/office/register', text('office.register'), printRegister),
       ],
     },
     {
       title: text('office.work.oversight'),
       links: [
-        ...page('/office/overdue', text('office.overdue'), loadPerOfficer),
+        ...page('/office/overdue', text('office.overdue'), overseeDueTimes),
         ...page('/office/load', text('office.load'), loadPerOfficer),
-        ...page('/office/register', text('office.register'), printRegister),
       ],
     },
   ]

@@ -1,15 +1,18 @@
-import type { DossierLine } from '#modules/dossiers'
-import { DataTable, EmptyList, formatDateTime, usePage, useText } from '../../ui/index.ts'
-import { LineDue } from '../queue/line-due.tsx'
-import { workHref, type WorkView } from '../work-views.ts'
+import type { Static } from 'typebox'
+import type { overseeDueTimes } from '#modules/dossiers'
+import { formatDateTime, useText } from '../../ui/index.ts'
+import { workHref } from '../work-views.ts'
+import { LateTable } from './late-table.tsx'
 
-type Part = { readonly lines: readonly DossierLine[]; readonly total: number }
-
-export type OverduePageProps = { readonly overdue: Part; readonly dueSoon: Part; readonly now: Temporal.Instant }
+export type OverduePageProps = {
+  readonly dueTimes: Static<typeof overseeDueTimes.output>
+  readonly now: Temporal.Instant
+}
 
 /** For the head of a desk: what is late and where it is held, and what will be late if nobody acts. */
-export function OverduePage({ overdue, dueSoon, now }: OverduePageProps) {
+export function OverduePage({ dueTimes, now }: OverduePageProps) {
   const text = useText()
+  const { overdue, dueSoon, forecastLate, forecast } = dueTimes
   return (
     <>
       <div class="title-row">
@@ -17,77 +20,32 @@ export function OverduePage({ overdue, dueSoon, now }: OverduePageProps) {
         <p class="muted">{text('office.overdue.as-of', { at: formatDateTime(now) })}</p>
       </div>
       <p>{text('office.overdue.lead')}</p>
-      <LatePart
-        view="overdue"
+      <LateTable
+        id="overdue"
         title={text('office.overdue.now')}
         none={text('office.overdue.none')}
         part={overdue}
         now={now}
+        href={workHref('overdue')}
       />
-      <LatePart
-        view="due-soon"
+      <LateTable
+        id="due-soon"
         title={text('office.overdue.soon')}
         none={text('office.overdue.soon-none')}
         part={dueSoon}
         now={now}
+        href={workHref('due-soon')}
+      />
+      <LateTable
+        id="forecast-late"
+        title={text('office.overdue.forecast')}
+        lead={text(forecast.isPartial ? 'office.overdue.forecast-lead-partial' : 'office.overdue.forecast-lead', {
+          count: forecast.lookedAt,
+        })}
+        none={text('office.overdue.forecast-none')}
+        part={forecastLate}
+        now={now}
       />
     </>
-  )
-}
-
-type LatePartProps = {
-  readonly view: WorkView
-  readonly title: string
-  readonly none: string
-  readonly part: Part
-  readonly now: Temporal.Instant
-}
-
-function LatePart({ view, title, none, part, now }: LatePartProps) {
-  const text = useText()
-  const { language } = usePage()
-  const id = `part-${view}`
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {title} ({part.total})
-      </h2>
-      {part.total === 0 ? (
-        <EmptyList title={none} />
-      ) : (
-        <DataTable
-          caption={title}
-          rows={part.lines}
-          rowKey={({ dossierId }) => dossierId}
-          rowTone={({ isOverdue }) => (isOverdue ? 'late' : undefined)}
-          columns={[
-            {
-              key: 'dossier',
-              label: text('office.queue.dossier'),
-              cell: (line) => (
-                <>
-                  <a href={`/office/dossiers/${line.dossierId}`}>{line.subjectName}</a>
-                  <br />
-                  <span class="code">{line.code}</span>
-                </>
-              ),
-            },
-            { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => line.procedureName[language] },
-            { key: 'step', label: text('office.overdue.step'), cell: (line) => line.stepName?.[language] },
-            {
-              key: 'assignee',
-              label: text('office.queue.assignee'),
-              cell: (line) => line.assigneeName ?? <span class="muted">{text('office.not-assigned')}</span>,
-            },
-            { key: 'due', label: text('office.queue.due'), cell: (line) => <LineDue line={line} now={now} /> },
-          ]}
-        />
-      )}
-      {part.total > part.lines.length && (
-        <p>
-          <a href={workHref(view)}>{text('office.overdue.more', { count: part.total })}</a>
-        </p>
-      )}
-    </section>
   )
 }

@@ -1,5 +1,4 @@
-import { requirePermission } from '#kernel/permissions.ts'
-import { listWork, loadPerOfficer } from '#modules/dossiers'
+import { overseeDueTimes } from '#modules/dossiers'
 import type { Site, Visit } from '../../http/index.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
 import { OverduePage } from './overdue-page.tsx'
@@ -9,13 +8,11 @@ export function registerOverdue(site: Site): void {
 }
 
 async function showOverdue(visit: Visit): Promise<OfficeContent> {
-  requirePermission(visit.actor, loadPerOfficer.permission)
-  const overdue = await visit.call(listWork, { view: 'overdue' })
-  const dueSoon = await visit.call(listWork, { view: 'due-soon' })
+  const dueTimes = await visit.call(overseeDueTimes, {})
   return {
     title: visit.text('office.overdue'),
     entry: '/office/overdue',
-    counts: overdue.counts,
-    content: <OverduePage {...{ overdue, dueSoon }} now={visit.now} />,
+    counts: dueTimes.counts,
+    content: <OverduePage dueTimes={dueTimes} now={visit.now} />,
   }
 }

@@ -16,7 +16,9 @@ test('the head of the desk sees what is late, how much, and which step holds it'
   const page = await head.get('/office/overdue')
   assert.match(page.body, /Đang quá hạn \(1\)/)
   assert.match(page.body, /Thẩm định/)
+  assert.match(page.body, /từ \d\d:\d\d/)
   assert.match(page.body, /Quá hạn \d/)
+  assert.match(page.body, /đã hết hạn lúc/)
 })
 
 test('the load names each officer, and each figure opens its list', async () => {
@@ -36,6 +38,14 @@ test('the register is a PDF for a procedure and a span of days that make sense',
   const right = await head.post('/office/register', { procedureCode: '3.000347', from: '01/11/2026', to: '30/11/2026' })
   const pdf = await head.get(String(right.headers.location))
   assert.equal(pdf.rawPayload.subarray(0, 5).toString(), '%PDF-')
+})
+
+test('the desk prints the register and oversees nobody', async () => {
+  const desk = await site.browser('hn-tiep-nhan')
+  const page = await desk.get('/office/register')
+  assert.equal(page.statusCode, 200)
+  assert.match(page.body, /href="\/office\/register"/)
+  assert.equal((await desk.get('/office/overdue')).statusCode, 403)
 })
 
 test('a case officer is not shown the oversight of others', async () => {

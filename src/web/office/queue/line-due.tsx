@@ -1,32 +1,32 @@
 import type { DossierLine } from '#modules/dossiers'
 import { DueTime, useText } from '../../ui/index.ts'
 
-type DueLine = Pick<DossierLine, 'submittedAt' | 'dueAt' | 'remainingWorkingMinutes' | 'state'>
+type DueLine = Pick<
+  DossierLine,
+  'dueAt' | 'remainingWorkingMinutes' | 'usedShare' | 'state' | 'isForecastLate' | 'isOverdue'
+>
 
-/** The due time of a line in words and a bar; before acceptance no clock runs. */
-export function LineDue({ line, now }: { readonly line: DueLine; readonly now: Temporal.Instant }) {
+/** The due time of a line in words and a bar; before acceptance no clock runs, and during a wait its due time moves. */
+export function LineDue({ line }: { readonly line: DueLine }) {
   const text = useText()
+  const isPaused = line.state.startsWith('awaiting-') && line.remainingWorkingMinutes !== null
   if (line.dueAt === null || line.remainingWorkingMinutes === null)
-    return <span class="muted">{text('office.no-clock')}</span>
+    return <span class="muted">{text(isPaused ? 'ui.due.paused' : 'office.no-clock')}</span>
   const due = Temporal.Instant.from(line.dueAt).toZonedDateTimeISO('Asia/Ho_Chi_Minh')
   return (
-    <DueTime
-      due={due}
-      minutesLeft={line.remainingWorkingMinutes}
-      usedShare={passedShare(line, now)}
-      state={clockState(line.state)}
-    />
+    <>
+      <DueTime
+        due={due}
+        minutesLeft={line.remainingWorkingMinutes}
+        usedShare={line.usedShare ?? 0}
+        state={clockState(line.state)}
+      />
+      {line.isForecastLate && !line.isOverdue && <div class="muted">{text('office.queue.forecast-late')}</div>}
+    </>
   )
 }
 
 function clockState(state: string): 'running' | 'paused' | 'done' {
   if (state.startsWith('awaiting-')) return 'paused'
   return state === 'accepted' || state === 'processing' ? 'running' : 'done'
-}
-
-/** The bar of a list shows how much of the days between submission and due time has passed; the dossier itself shows working time. */
-function passedShare({ submittedAt, dueAt }: DueLine, now: Temporal.Instant): number {
-  const start = Temporal.Instant.from(submittedAt).epochMilliseconds
-  const end = Temporal.Instant.from(dueAt!).epochMilliseconds
-  return end <= start ? 1 : (now.epochMilliseconds - start) / (end - start)
 }

@@ -14,12 +14,21 @@ test('an address and its filter say the same, back and forth', () => {
     state: 'processing',
     procedureCode: '3.000347',
     sort: 'submitted',
+    direction: 'descending',
     page: 3,
   })
 })
 
 test('a changed condition leads to the first page', () => {
   const filter = readWorkFilter({ view: 'unit', page: '7' }, undefined)
+  assert.equal(hrefOf(filter, { sort: 'submitted' }), '/office/dossiers?view=unit&sort=submitted')
+})
+
+test('a list is read from either end, and another order begins at its usual one', () => {
+  const filter = readWorkFilter({ view: 'unit', direction: 'descending' }, undefined)
+  assert.deepEqual([filter.sort, filter.direction], ['due', 'descending'])
+  assert.equal(hrefOf(filter, { page: 2 }), '/office/dossiers?view=unit&direction=descending&page=2')
+  assert.equal(hrefOf(filter, { direction: 'ascending' }), '/office/dossiers?view=unit')
   assert.equal(hrefOf(filter, { sort: 'submitted' }), '/office/dossiers?view=unit&sort=submitted')
 })
 

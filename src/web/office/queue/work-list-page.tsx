@@ -24,17 +24,16 @@ const PAGE_SIZE = 50
 export type WorkListPageProps = {
   readonly filter: WorkFilter
   readonly list: Static<typeof listWork.output>
-  readonly now: Temporal.Instant
   readonly takeable: ReadonlySet<string>
   readonly onceKey: string
   readonly procedures: Static<typeof listProceduresOperation.output>
 }
 
-export function WorkListPage({ filter, list, now, takeable, onceKey, procedures }: WorkListPageProps) {
+export function WorkListPage({ filter, list, takeable, onceKey, procedures }: WorkListPageProps) {
   const text = useText()
   const { path } = usePage()
   if (list.total === 0) return <Frame {...{ filter, procedures }} children={<NothingHere filter={filter} />} />
-  const table = <WorkTable lines={list.lines} {...{ filter, now, takeable }} />
+  const table = <WorkTable lines={list.lines} {...{ filter, takeable }} />
   return (
     <Frame {...{ filter, procedures }}>
       <Shortcuts>

@@ -16,7 +16,7 @@ export function registerWorkLists(site: Site): void {
 }
 
 async function showWork(visit: Visit, view?: WorkView): Promise<OfficeContent> {
-  const { actor, text, now, onceKey } = visit
+  const { actor, text, onceKey } = visit
   const filter = readWorkFilter(visit.query, view)
   const title = text(`office.view.${filter.view}`)
   if (!isPermitted(actor, listWork.permission)) return { title, content: <NoWorkPage /> }
@@ -27,7 +27,7 @@ async function showWork(visit: Visit, view?: WorkView): Promise<OfficeContent> {
     entry: workHref(filter.view),
     counts: list.counts,
     search: filter.search,
-    content: <WorkListPage {...{ filter, list, now, onceKey, procedures }} takeable={takeableIn(list, actor)} />,
+    content: <WorkListPage {...{ filter, list, onceKey, procedures }} takeable={takeableIn(list, actor)} />,
   }
 }
 

@@ -8,15 +8,14 @@ import { hrefOf, type WorkFilter } from './work-filter.ts'
 type WorkTableProps = {
   readonly lines: readonly DossierLine[]
   readonly filter: WorkFilter
-  readonly now: Temporal.Instant
   /** The lines that this officer may take in one go. */
   readonly takeable: ReadonlySet<string>
 }
 
 /** The queue: who, what, where it stands, who has it, until when. */
-export function WorkTable({ lines, filter, now, takeable }: WorkTableProps) {
+export function WorkTable({ lines, filter, takeable }: WorkTableProps) {
   const text = useText()
-  const columns = useColumns(now)
+  const columns = useColumns()
   return (
     <DataTable
       caption={text('office.queue.caption', { view: text(`office.view.${filter.view}`) })}
@@ -26,15 +25,18 @@ export function WorkTable({ lines, filter, now, takeable }: WorkTableProps) {
       rowTone={(line) => (line.isOverdue ? 'late' : undefined)}
       sorting={{
         column: filter.sort,
-        // The list of the operation has one direction an order: the most urgent first, or the newest first.
-        direction: filter.sort === 'due' ? 'ascending' : 'descending',
-        href: (column) => hrefOf(filter, { sort: column === 'submitted' ? 'submitted' : 'due' }),
+        direction: filter.direction,
+        href: (column, direction) =>
+          hrefOf(
+            filter,
+            column === filter.sort ? { direction } : { sort: column === 'submitted' ? 'submitted' : 'due' },
+          ),
       }}
     />
   )
 }
 
-function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
+function useColumns(): readonly Column<DossierLine>[] {
   const text = useText()
   const { language } = usePage()
   return [
@@ -43,7 +45,7 @@ function useColumns(now: Temporal.Instant): readonly Column<DossierLine>[] {
       key: 'due',
       label: text('office.queue.due'),
       isSortable: true,
-      cell: (line) => <LineDue line={line} now={now} />,
+      cell: (line) => <LineDue line={line} />,
     },
     { key: 'procedure', label: text('office.queue.procedure'), cell: (line) => line.procedureName[language] },
     { key: 'state', label: text('office.queue.state'), cell: (line) => <Standing line={line} /> },

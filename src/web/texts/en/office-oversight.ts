@@ -5,7 +5,18 @@ export const officeOversightTexts = {
   'office.overdue.soon': 'At risk: due within 48 hours',
   'office.overdue.lead':
     'Late dossiers are still to be finished and returned. If one cannot be, the leader signs the apology with a new date (form 04) before the due day, once only.',
+  'office.overdue.forecast': 'Forecast to be late',
+  'office.overdue.forecast-lead':
+    'More than 48 hours are left, but if every remaining step takes its whole share the result will be late. Reckoned for {count} dossiers.',
+  'office.overdue.forecast-lead-partial':
+    'More than 48 hours are left, but if every remaining step takes its whole share the result will be late. Reckoned for the {count} dossiers due first.',
+  'office.overdue.forecast-none': 'No dossier is forecast to be late.',
   'office.overdue.step': 'Held at',
+  'office.overdue.since': 'since {at}',
+  'office.overdue.apology': 'Apology and new date',
+  'office.overdue.apology-by': 'no later than {at}',
+  'office.overdue.apology-past': 'not possible since {at}',
+  'office.overdue.apology-used': 'not possible, or sent already',
   'office.overdue.none': 'Nothing is overdue.',
   'office.overdue.soon-none': 'Nothing is due within 48 hours.',
   'office.overdue.more': 'See all {count} dossiers',

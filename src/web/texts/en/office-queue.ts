@@ -5,6 +5,7 @@ export const officeQueueTexts = {
   'office.queue.caption': 'Dossiers: {view}',
   'office.queue.dossier': 'Dossier',
   'office.queue.due': 'Due',
+  'office.queue.forecast-late': 'forecast to be late',
   'office.queue.fee-open': 'fee not paid',
   'office.queue.procedure': 'Procedure',
   'office.queue.procedure-all': 'All procedures',

@@ -3,7 +3,18 @@ export const officeOversightTexts = {
   'office.overdue.soon': 'Nguy cơ quá hạn: phải trả trong 48 giờ tới',
   'office.overdue.lead':
     'Hồ sơ quá hạn vẫn phải giải quyết và trả kết quả. Nếu chưa xong, lãnh đạo ký phiếu xin lỗi và hẹn lại (mẫu 04) trước ngày hẹn trả, chỉ một lần.',
+  'office.overdue.forecast': 'Dự kiến trễ hẹn',
+  'office.overdue.forecast-lead':
+    'Còn trên 48 giờ, nhưng nếu các bước còn lại dùng hết thời gian được giao thì sẽ trễ hẹn. Đã tính cho {count} hồ sơ.',
+  'office.overdue.forecast-lead-partial':
+    'Còn trên 48 giờ, nhưng nếu các bước còn lại dùng hết thời gian được giao thì sẽ trễ hẹn. Đã tính cho {count} hồ sơ gần đến hạn nhất.',
+  'office.overdue.forecast-none': 'Không có hồ sơ nào được dự kiến trễ hẹn.',
   'office.overdue.step': 'Đang ở bước',
+  'office.overdue.since': 'từ {at}',
+  'office.overdue.apology': 'Xin lỗi và hẹn lại',
+  'office.overdue.apology-by': 'chậm nhất {at}',
+  'office.overdue.apology-past': 'đã hết hạn lúc {at}',
+  'office.overdue.apology-used': 'không áp dụng hoặc đã hẹn lại',
   'office.overdue.none': 'Không có hồ sơ quá hạn.',
   'office.overdue.soon-none': 'Không có hồ sơ phải trả trong 48 giờ tới.',
   'office.overdue.more': 'Xem tất cả {count} hồ sơ',

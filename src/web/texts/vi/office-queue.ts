@@ -3,6 +3,7 @@ export const officeQueueTexts = {
   'office.queue.caption': 'Danh sách hồ sơ: {view}',
   'office.queue.dossier': 'Hồ sơ',
   'office.queue.due': 'Hạn trả kết quả',
+  'office.queue.forecast-late': 'Dự kiến trễ hẹn',
   'office.queue.fee-open': 'chưa nộp phí, lệ phí',
   'office.queue.procedure': 'Thủ tục',
   'office.queue.procedure-all': 'Tất cả thủ tục',
