@@ -98,7 +98,7 @@ test('the register lists what has a receipt, with the due time that the clock gi
   const { dossierId } = await accepted()
   const { time, code } = await look(office, dossierId)
   const period = { procedureCode: '3.000347', from: '2026-11-20', to: '2026-11-20' }
-  await assert.rejects(office.run(desk, printRegister, period), { code: 'kernel/not-permitted' })
+  await assert.rejects(office.run(examiner, printRegister, period), { code: 'kernel/not-permitted' })
   const { facts } = await office.run(office.official('hn-mot-cua'), printRegister, period)
   const { entries, issuer } = facts as unknown as Form07Facts
   assert.equal(issuer.place, 'Hà Nội')
