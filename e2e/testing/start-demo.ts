@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { removeCluster } from '../../scripts/postgres/remove-cluster.ts'
-import { startPostgres, type Postgres } from '../../scripts/postgres/start-postgres.ts'
+import { startPostgres } from '../../scripts/postgres/start-postgres.ts'
 import type { Ports } from '../../scripts/start/ports.ts'
 import { platformProgram, standInsProgram } from '../../scripts/start/programs.ts'
 import { openStateFolder } from '../../scripts/start/state-folder.ts'
@@ -15,16 +15,18 @@ export type Demo = {
   readonly url: string
   readonly ports: Ports
   readonly state: string
-  readonly postgres: Postgres
+  readonly databaseUrl: string
   readonly platform: RunningProgram
   readonly standIns: RunningProgram
-  /** Starts the server again where it was, after `postgres.stop()`. */
+  readonly stopPostgres: () => Promise<void>
+  /** Starts it again where it was. */
   readonly restartPostgres: () => Promise<void>
   /** A second platform on the same database, or the first again with another environment. */
   readonly startPlatform: (options?: {
     readonly port?: number
     readonly environment?: NodeJS.ProcessEnv
   }) => Promise<RunningProgram>
+  readonly startStandIns: () => Promise<RunningProgram>
   readonly query: <Row extends object>(statement: string, parameters?: readonly unknown[]) => Promise<Row[]>
   /** Everything the platform has logged. */
   readonly log: () => string
@@ -43,35 +45,49 @@ export async function startDemo({ persons = 20, environment = {} }: DemoOptions 
   openStateFolderAt(state)
   const ports = await freePorts()
   const cluster = { directory: path.join(state, 'postgres'), durable: true }
-  const postgres = await startPostgres(cluster)
-  const settings = { state, ports, databaseUrl: postgres.url }
+  let postgres = await startPostgres(cluster)
+  const { url: databaseUrl, port } = postgres
+  const settings = { state, ports, databaseUrl }
   await runToItsEnd({
     script: 'scripts/seed.ts',
     log: path.join(state, 'logs/seed.log'),
-    environment: { DATABASE_URL: postgres.url, SEN_STATE: state, SEN_PERSONS: String(persons) },
+    environment: { DATABASE_URL: databaseUrl, SEN_STATE: state, SEN_PERSONS: String(persons) },
   })
-  const startPlatform: Demo['startPlatform'] = async ({ port = ports.platform, environment: more = {} } = {}) => {
-    const program = platformProgram({ ...settings, ports: { ...ports, platform: port } })
+  const started: RunningProgram[] = []
+  const keep = (program: RunningProgram) => {
+    started.push(program)
+    return program
+  }
+  const startPlatform: Demo['startPlatform'] = async ({
+    port: platform = ports.platform,
+    environment: more = {},
+  } = {}) => {
+    const program = platformProgram({ ...settings, ports: { ...ports, platform } })
     // One address sends many more requests than a person does.
     const generous = { REQUESTS_PER_MINUTE: '100000', LOG_LEVEL: 'debug' }
-    return startProgram({ ...program, environment: { ...program.environment, ...generous, ...environment, ...more } })
+    return keep(
+      await startProgram({ ...program, environment: { ...program.environment, ...generous, ...environment, ...more } }),
+    )
   }
-  const [platform, standIns] = await Promise.all([startPlatform(), startProgram(standInsProgram(settings))])
-  const pool = new pg.Pool({ connectionString: postgres.url, max: 3 })
+  const startStandIns = async () => keep(await startProgram(standInsProgram(settings)))
+  const [platform, standIns] = await Promise.all([startPlatform(), startStandIns()])
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 })
   pool.on('error', () => {})
   return {
     url: `http://127.0.0.1:${ports.platform}`,
     ports,
     state,
-    postgres,
+    databaseUrl,
     platform,
     standIns,
-    restartPostgres: async () => void (await startPostgres({ ...cluster, port: postgres.port })),
+    stopPostgres: () => postgres.stop(),
+    restartPostgres: async () => void (postgres = await startPostgres({ ...cluster, port })),
     startPlatform,
+    startStandIns,
     query: async (statement, parameters = []) => (await pool.query(statement, [...parameters])).rows,
     log: () => readFileSync(path.join(state, 'logs/platform.log'), 'utf8'),
     async stop() {
-      await Promise.all([platform.stop(), standIns.stop(), pool.end()])
+      await Promise.all([...started.map((program) => program.stop()), pool.end()])
       await removeCluster(cluster.directory)
       rmSync(state, { recursive: true, force: true })
     },

@@ -16,6 +16,8 @@ export function openDatabase(url: string, size = 10): { database: Database; pool
   const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000 })
   // An idle connection that the server closes must not end the process; the next query reports the failure.
   pool.on('error', () => {})
+  // The pool watches idle connections only: one in use that ends between two statements would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { database: new Kysely({ dialect: new PostgresDialect({ pool }) }), pool }
 }
 
@@ -26,7 +28,7 @@ export function isConnectionFailure(error: unknown): boolean {
   // Class 08 connection exception, 57P01–57P03 shutdown and start-up, 53300 too many connections.
   return (
     /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
   )
 }
 

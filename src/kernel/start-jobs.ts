@@ -24,6 +24,9 @@ export async function startJobs(
     useListenNotify: settings.work,
     supervise: settings.work,
     schedule: settings.work,
+    // How often silent workers are looked for: with the heartbeat, how long the work of a killed process waits.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   })
   boss.on('error', (error) => platform.log.warn({ err: error }, 'jobs'))
   await boss.start()
@@ -61,6 +64,9 @@ async function runJob(platform: Platform, job: AnyJob, id: string, data: unknown
   await runAsSystem(platform, { name: job.name, requestId: id, run: (call) => job.run(call, data) })
 }
 
+/** Without it, what a killed process had begun would wait until it expires, which is a quarter of an hour. */
+const HEARTBEAT_SECONDS = 10
+
 async function openQueue(boss: PgBoss, { name, retries }: Worker): Promise<void> {
   const deadLetter = deadLetterQueue(name)
   await boss.createQueue(deadLetter)
@@ -70,6 +76,7 @@ async function openQueue(boss: PgBoss, { name, retries }: Worker): Promise<void>
     retryBackoff: true,
     deadLetter,
     notify: true,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
   })
 }
 
