@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Platform } from '#kernel/platform.ts'
 import { runOperation } from '#kernel/run-operation.ts'
-import { attachDraftFile, openDraft, saveDraft } from '#modules/dossiers'
+import { attachDraftFile, openDraft, saveDraft, recordUpload } from '#modules/dossiers'
 import { drawPortrait } from '../../scripts/seed/draw-portrait.ts'
 import type { Applicant } from './applicants.ts'
 
@@ -36,6 +36,7 @@ export async function prepareDraft(platform: Platform, applicant: Applicant): Pr
     { maximumBytes: 1_000_000, accepted: ['image/png'] },
     platform.clock.now(),
   )
+  await recordUpload(platform.database, { sha256, uploadedBy: applicant.actor.id, at: platform.clock.now() })
   const portrait = { draftId, partCode: 'portrait', sha256, name: 'anh-chan-dung.png' }
   await runOperation(platform, attachDraftFile, request, portrait)
   await runOperation(platform, saveDraft, request, { draftId, answers: { delivery: 'desk', declaration: true } })

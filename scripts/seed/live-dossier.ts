@@ -68,6 +68,7 @@ async function prepare(scene: Scene, citizen: Actor, turn: number): Promise<stri
     rules,
     clock.now(),
   )
+  await dossiers.recordUpload(platform.database, { sha256, uploadedBy: citizen.id, at: clock.now() })
   await act(scene, citizen, dossiers.attachDraftFile, {
     draftId,
     partCode: 'portrait',

@@ -32,14 +32,11 @@ async function fileForPart(
   return { partCode, sha256, name: baseName(name), ...stored }
 }
 
-/**
- * A content belongs to those who sent it in: whoever only knows the digest of somebody else's attaches, and then reads, nothing.
- * One that nobody sent in was stored by a program of this platform, as the seeded dossiers' portraits are.
- */
+/** A content belongs to those who sent it in: whoever only knows the digest of somebody else's attaches, and then reads, nothing. */
 async function readStored({ tx, actor }: Call, sha256: string) {
   const { rows } = await sql<Pick<AttachedFile, 'mediaType' | 'bytes'> & { readonly isAttachable: boolean }>`
     select media_type as "mediaType", bytes, coalesce(
-      (select bool_or(uploaded_by = ${actor.id}) from dossiers.upload where upload.sha256 = file.sha256), true) as "isAttachable"
+      (select bool_or(uploaded_by = ${actor.id}) from dossiers.upload where upload.sha256 = file.sha256), false) as "isAttachable"
     from kernel.file where sha256 = ${sha256}`.execute(tx)
   const [stored] = rows
   if (!stored) throw errors.problem('file-not-uploaded')
