@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import os from 'node:os'
 import type { Platform } from '#kernel/platform.ts'
 import { runOperation } from '#kernel/run-operation.ts'
 import { submitDossier } from '#modules/dossiers'
@@ -52,7 +53,7 @@ export async function measureLatency({ client, drafts }: Target): Promise<Measur
     against: 300,
     kind: 'limit',
     unit: 'ms',
-    note: `open loop for ${ARRIVALS.seconds} s, counted from the planned moment of sending; p50 ${at(0.5)}, p99 ${at(0.99)}, slowest ${at(1)} ms`,
+    note: `open loop for ${ARRIVALS.seconds} s, counted from the planned moment of sending; p50 ${at(0.5)}, p99 ${at(0.99)}, slowest ${at(1)} ms; load average of the machine then ${os.loadavg()[0]!.toFixed(1)}`,
   }
 }
 
