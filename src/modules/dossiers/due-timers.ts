@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Call } from '#kernel/operations.ts'
 import { clearTimer, defineTimer, setTimer } from '#kernel/timers.ts'
-import { formatDueMinute, formatMinute, instantOf } from '#law/vietnamese-dates.ts'
+import { instantOf } from '#law/vietnamese-dates.ts'
 import { lockForSystem } from './access.ts'
 import type { Dossier } from './history.ts'
 import { tellOrganisation } from './tell.ts'
@@ -17,8 +17,8 @@ export const apologyAlarm = defineTimer({
     const { dossier, time } = await look(call, dossierId)
     if (dossier.resolvedAt !== null || dossier.endedAt !== null || !time || time.state === 'paused') return
     await tellOrganisation(call, dossier, 'dossier-due-soon', {
-      due: formatDueMinute(time.dueAt),
-      noticeBy: time.lastExtensionNoticeAt === undefined ? '' : formatMinute(time.lastExtensionNoticeAt),
+      due: instantOf(time.dueAt).toString(),
+      noticeBy: time.lastExtensionNoticeAt === undefined ? '' : instantOf(time.lastExtensionNoticeAt).toString(),
     })
   },
 })
@@ -30,7 +30,7 @@ export const dueTimePassed = defineTimer({
   async fire(call, _payload, dossierId) {
     const { dossier, time } = await look(call, dossierId)
     if (dossier.resolvedAt !== null || dossier.endedAt !== null || !time?.isOverdue) return
-    await tellOrganisation(call, dossier, 'dossier-overdue', { due: formatDueMinute(time.dueAt) })
+    await tellOrganisation(call, dossier, 'dossier-overdue', { due: instantOf(time.dueAt).toString() })
   },
 })
 

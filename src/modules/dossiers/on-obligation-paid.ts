@@ -4,7 +4,7 @@ import { lockForSystem } from './access.ts'
 import { watchDueTime } from './due-timers.ts'
 import { issueReceipt } from './papers/issue-receipt.ts'
 import { record } from './store.ts'
-import { dueInWords, tellApplicant, tellMoved } from './tell.ts'
+import { dueToTell, tellApplicant, tellMoved } from './tell.ts'
 import { verificationNeeded } from './verification.ts'
 import { nextState } from './workflow.ts'
 
@@ -28,7 +28,7 @@ export const onObligationPaid = subscribe({
       await issueReceipt(call, paid)
       await watchDueTime(call, paid)
     }
-    await tellApplicant(call, paid, 'payment-received', { due: dueInWords(paid, call.now) })
+    await tellApplicant(call, paid, 'payment-received', { due: dueToTell(paid, call.now) })
     await tellMoved(call, paid)
   },
 })

@@ -1,14 +1,13 @@
 import type { Static } from 'typebox'
 import { emit } from '#kernel/events.ts'
 import type { Call } from '#kernel/operations.ts'
-import { formatDueMinute } from '#law/vietnamese-dates.ts'
 import { listAccountsOfPerson, listOfficialsInRole } from '#modules/identity'
 import { notify, type TemplateKey } from '#modules/notifications'
 import { getProcedureVersion } from '#modules/procedures'
 import { dossierMoved } from './events.ts'
 import type { Dossier } from './history.ts'
 import type { Moved } from './schemas.ts'
-import { runningTimeOf } from './time-of-dossier.ts'
+import { knownDueOf } from './time-of-dossier.ts'
 
 /** Tells the other modules where the dossier stands and answers the caller. */
 export async function tellMoved(call: Call, dossier: Dossier): Promise<Static<typeof Moved>> {
@@ -76,8 +75,7 @@ export function procedureNameOf({ procedure }: Pick<Dossier, 'procedure'>): stri
   return getProcedureVersion(procedure.code, procedure.version).names.official.vi
 }
 
-/** "trước 17:00 thứ Hai, 30/11/2026"; empty while no due time is known. */
-export function dueInWords(dossier: Dossier, now: Temporal.Instant): string {
-  const time = runningTimeOf(dossier, now)
-  return time === undefined ? '' : formatDueMinute(time.dueAt)
+/** The due minute as an instant, which each message writes in the language of its reader; empty while none is known. */
+export function dueToTell(dossier: Dossier, now: Temporal.Instant): string {
+  return knownDueOf(dossier, now)?.toString() ?? ''
 }

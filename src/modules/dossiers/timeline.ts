@@ -1,28 +1,34 @@
 import type { Static } from 'typebox'
-import type { Text } from '#kernel/text.ts'
+import type { Language, Text } from '#kernel/text.ts'
 import { epochMinuteOf, formatMinute } from '#law/vietnamese-dates.ts'
 import type { DossierEvent, RecordedEvent } from './history.ts'
 import type { Names } from './names.ts'
 import type { TimelineEntry } from './views.ts'
 
+type Reading = {
+  readonly names: Names
+  readonly reader: 'applicant' | 'office'
+  readonly language: Language
+}
+
 /** The history as people read it: what was done, by whom, when. Internal notes are left out for applicants. */
-export function timelineOf(
-  history: readonly RecordedEvent[],
-  names: Names,
-  reader: 'applicant' | 'office',
-): Static<typeof TimelineEntry>[] {
+export function timelineOf(history: readonly RecordedEvent[], reading: Reading): Static<typeof TimelineEntry>[] {
+  const { names, reader } = reading
   return history
     .filter(({ event }) => reader === 'office' || !INTERNAL.has(event.kind))
     .map(({ at, actor, event }) => ({
       at,
       kind: event.kind,
       title: TITLES[event.kind],
-      detail: detailOf(event, names, reader),
-      by: names.of(actor.id),
+      detail: detailOf(event, reading),
+      by: FOLLOWING.has(event.kind) ? null : names.of(actor.id),
     }))
 }
 
 const INTERNAL: ReadonlySet<DossierEvent['kind']> = new Set(['assigned', 'sent-back'])
+
+/** What follows from another event by law: nobody did it. */
+const FOLLOWING: ReadonlySet<DossierEvent['kind']> = new Set(['fee-raised'])
 
 const TITLES: Readonly<Record<DossierEvent['kind'], Text>> = {
   submitted: { vi: 'Nộp hồ sơ', en: 'Submitted' },
@@ -45,9 +51,15 @@ const TITLES: Readonly<Record<DossierEvent['kind'], Text>> = {
   stopped: { vi: 'Dừng giải quyết hồ sơ', en: 'Stopped' },
 }
 
-const PUNCTUALITY = { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'quá hạn' } as const
+const PUNCTUALITY = {
+  early: { vi: 'trước hạn', en: 'early' },
+  'on-time': { vi: 'đúng hạn', en: 'on time' },
+  late: { vi: 'quá hạn', en: 'late' },
+} as const
 
-function detailOf(event: DossierEvent, names: Names, reader: 'applicant' | 'office'): string | null {
+const NUMBER: Text = { vi: 'số', en: 'No.' }
+
+function detailOf(event: DossierEvent, { names, reader, language }: Reading): string | null {
   switch (event.kind) {
     case 'accepted':
       return event.code
@@ -63,7 +75,7 @@ function detailOf(event: DossierEvent, names: Names, reader: 'applicant' | 'offi
     case 'handed-over': {
       const steps = `${names.ofStep(event.from)} → ${names.ofStep(event.to)}`
       if (reader === 'applicant') return steps
-      return [`${steps} (${PUNCTUALITY[event.punctuality]})`, event.note].filter(Boolean).join(': ')
+      return [`${steps} (${PUNCTUALITY[event.punctuality][language]})`, event.note].filter(Boolean).join(': ')
     }
     case 'extended':
       return `${formatMinute(epochMinuteOf(Temporal.Instant.from(event.to)))}. ${event.reason}`
@@ -72,7 +84,7 @@ function detailOf(event: DossierEvent, names: Names, reader: 'applicant' | 'offi
     case 'supplemented':
       return event.note
     case 'resolved':
-      return `${event.result.name} số ${event.result.number}`
+      return `${event.result.name} ${NUMBER[language]} ${event.result.number}`
     case 'returned':
       return reader === 'office' ? event.receiver : null
     default:

@@ -18,7 +18,8 @@ import { STATES } from './workflow.ts'
 /** The whole dossier for a reader who passed the wall. */
 export async function viewDossier(call: Call, dossier: Dossier): Promise<DossierView> {
   const history = await readHistory(call.tx, dossier.id)
-  const names = await namesFor(call, dossier, history)
+  const { language } = call
+  const names = await namesFor(call, { dossier, history, language })
   const reader = isApplicant(dossier, call.actor) && !isOfOrganisation(dossier, call.actor) ? 'applicant' : 'office'
   const step = dossier.step === null ? null : stepOf(dossier)
   return {
@@ -37,8 +38,8 @@ export async function viewDossier(call: Call, dossier: Dossier): Promise<Dossier
     checks: checksOf(dossier),
     step: step && { code: step.code, name: step.name, role: step.actor },
     assignee: dossier.assignee === null ? null : { user: dossier.assignee, name: names.of(dossier.assignee) ?? '' },
-    time: viewTime(dossier, call.now, call.language),
-    timeline: timelineOf(history, names, reader),
+    time: viewTime(dossier, call.now, language),
+    timeline: timelineOf(history, { names, reader, language }),
     papers: await listPapers(call.tx, dossier.id, reader),
     actions: allowedActions(dossier, call.actor),
     pauseReasons: declarablePauses(dossier).map(({ reason, name }) => ({ reason, name })),

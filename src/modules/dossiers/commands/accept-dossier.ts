@@ -14,7 +14,7 @@ import { Moved, SEEN } from '../schemas.ts'
 import { drawNumber, record } from '../store.ts'
 import { verificationNeeded } from '../verification.ts'
 import { waitReason } from '../wait-reason.ts'
-import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
+import { dueToTell, tellApplicant, tellMoved } from '../tell.ts'
 import { pinClock } from '../time-of-dossier.ts'
 
 export const acceptDossier = command({
@@ -50,7 +50,7 @@ async function accept(call: Call, dossier: Dossier) {
   })
   await issueReceipt(call, accepted)
   await watchDueTime(call, accepted)
-  await tellApplicant(call, accepted, 'dossier-accepted', { due: dueInWords(accepted, call.now) })
+  await tellApplicant(call, accepted, 'dossier-accepted', { due: dueToTell(accepted, call.now) })
   return await tellMoved(call, accepted)
 }
 

@@ -11,7 +11,7 @@ import { vietnamDate } from '../office-time.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, Reason, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
-import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
+import { dueToTell, tellApplicant, tellMoved } from '../tell.ts'
 import { readInstant } from '../read-time.ts'
 import { lastCalendarYear, runningTimeOf } from '../time-of-dossier.ts'
 
@@ -31,7 +31,7 @@ export const extendDossier = command({
     const extended = await record(call, dossier, { kind: 'extended', from: from.toString(), to: dueAt, reason })
     await watchDueTime(call, extended)
     await issueApology(call, extended)
-    await tellApplicant(call, extended, 'dossier-extended', { reason, due: dueInWords(extended, call.now) })
+    await tellApplicant(call, extended, 'dossier-extended', { reason, due: dueToTell(extended, call.now) })
     return await tellMoved(call, extended)
   },
 })

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { command } from '#kernel/operations.ts'
-import { formatMinute, epochMinuteOf } from '#law/vietnamese-dates.ts'
 import { lockForOfficial, requireNotSuspended } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
@@ -43,7 +42,7 @@ export const requestSupplement = command({
     await clearIntakeAlarm(call, dossier.id)
     await watchDueTime(call, asked)
     await issueSupplementRequest(call, asked)
-    await tellApplicant(call, asked, 'supplement-requested', { answerBy: formatMinute(epochMinuteOf(answerBy)) })
+    await tellApplicant(call, asked, 'supplement-requested', { answerBy: answerBy.toString() })
     return await tellMoved(call, asked)
   },
 })

@@ -7,7 +7,7 @@ import { issueReceipt } from '../papers/issue-receipt.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, Note, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
-import { dueInWords, tellApplicant, tellMoved } from '../tell.ts'
+import { dueToTell, tellApplicant, tellMoved } from '../tell.ts'
 
 export const resumeDossier = command({
   name: 'dossiers/resume-dossier',
@@ -22,7 +22,7 @@ export const resumeDossier = command({
     const resumed = await record(call, dossier, { kind: 'resumed', note: note ?? null })
     await issueReceipt(call, resumed)
     await watchDueTime(call, resumed)
-    await tellApplicant(call, resumed, 'dossier-resumed', { due: dueInWords(resumed, call.now) })
+    await tellApplicant(call, resumed, 'dossier-resumed', { due: dueToTell(resumed, call.now) })
     return await tellMoved(call, resumed)
   },
 })

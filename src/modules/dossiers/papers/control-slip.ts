@@ -28,7 +28,7 @@ export async function controlSlipOf(call: Call, dossier: Dossier): Promise<KeptP
     collaborating: [],
     receivedAt: dossier.acceptedAt,
     dueAt: due.toString(),
-    handOvers: handOversOf(dossier, history, await namesFor(call, dossier, history)),
+    handOvers: handOversOf(dossier, history, await namesFor(call, { dossier, history, language: 'vi' })),
   }
   return { form: '06', facts: { ...facts } }
 }

@@ -41,8 +41,8 @@ export const officialTemplates = {
       about,
       { vi: 'Hạn trả kết quả: {due}.', en: 'The result is due {due}.' },
       {
-        vi: 'Nếu không kịp, thư xin lỗi và hẹn lại phải gửi trước: {noticeBy}.',
-        en: 'If it cannot be ready, the apology with a new date must go out before: {noticeBy}.',
+        vi: 'Nếu không kịp, thư xin lỗi và hẹn lại phải gửi {noticeBy}.',
+        en: 'If it cannot be ready, the apology with a new date must go out {noticeBy}.',
       },
     ],
     next: {

@@ -9,12 +9,11 @@ type Reader = Pick<Visit, 'language' | 'text'>
 
 /** What was done, then what it waits for or the step that has it now, then what remains of the process. */
 export function timelineEntries(dossier: DossierView, reader: Reader): TimelineEntry[] {
-  const done = dossier.timeline.map(({ at, kind, title, by, detail }) => ({
+  const done = dossier.timeline.map(({ at, title, by, detail }) => ({
     state: 'done' as const,
     title: title[reader.language],
     at: Temporal.Instant.from(at),
-    // It follows from the submission; nobody did it.
-    by: kind === 'fee-raised' ? undefined : (by ?? undefined),
+    by: by ?? undefined,
     text: detail ?? undefined,
   }))
   if (CLOSED.has(dossier.state)) return done
