@@ -68,6 +68,6 @@ async function submissionOf(call: Call, draft: Draft): Promise<Submission> {
     provided: draft.provided,
     files: draft.files,
     checks,
-    delivery: deliveryOf(answers),
+    delivery: await deliveryOf(call, answers),
   }
 }

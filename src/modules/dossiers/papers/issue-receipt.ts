@@ -43,11 +43,15 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
       legalTime: limitInWords(dossier.pinned!.clock.limit).vi,
       receivedAt: dossier.acceptedAt ?? call.now.toString(),
       dueAt: due.toString(),
-      collection: DELIVERY[dossier.delivery.method],
+      collection: collectionOf(dossier),
       book: { volume: String(vietnamDate(call.now).year), serial },
       receiver,
     }),
   })
+}
+
+function collectionOf({ delivery: { method, address } }: Dossier): string {
+  return address === null ? DELIVERY[method] : `${DELIVERY[method]}, tới địa chỉ: ${address}`
 }
 
 const DELIVERY = {
