@@ -7,6 +7,7 @@ import { readObjectIdentifier, readSmallInteger } from '../der/read-values.ts'
 import { tags } from '../der/tags.ts'
 import { unlessMalformed } from '../der/unless-malformed.ts'
 import { algorithms } from './object-identifiers.ts'
+import { remember } from './remember.ts'
 
 export type Digest = 'sha256' | 'sha384' | 'sha512'
 export type SignatureFault = 'signature-broken' | 'weak-algorithm' | 'unknown-algorithm'
@@ -93,13 +94,17 @@ export function keyFault(key: KeyObject): 'weak-algorithm' | 'unknown-algorithm'
   }
 }
 
-export function publicKeyOf(publicKey: Uint8Array): KeyObject | undefined {
-  try {
-    return createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
-  } catch {
-    return undefined
-  }
-}
+/** Undefined for keys that this machine does not know. */
+export const publicKeyOf = remember(
+  (publicKey: Uint8Array) => Buffer.from(publicKey).toString('latin1'),
+  (publicKey): KeyObject | undefined => {
+    try {
+      return createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
+    } catch {
+      return undefined
+    }
+  },
+)
 
 function holds({ data, signature }: SignedBytes, scheme: Scheme, key: KeyObject): boolean {
   const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: scheme.saltLength }

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificates/certificate.ts'
 import { readCertificate } from '../certificates/read-certificate.ts'
-import { refuse } from '../der/der-error.ts'
+import { DerError, refuse } from '../der/der-error.ts'
 import { derFromBer } from '../der/der-from-ber.ts'
 import { childrenOf, elementsOf, readDer } from '../der/read-der.ts'
 import type { DerElement } from '../der/read-der.ts'
@@ -28,40 +28,60 @@ const MOST_CERTIFICATES = 200
 
 /** SignedData (RFC 5652 5), in DER or BER. Throws DerError. */
 export function readCms(bytes: Uint8Array): Cms {
-  const root = unlessMalformed(() => readDer(bytes, limits)) ?? readDer(derFromBer(bytes), limits)
-  const outer = fieldsOf(inOnePiece(root), tags.sequence)
+  const outer = fieldsOf(readEither(bytes), tags.sequence)
   if (readObjectIdentifier(outer.any()) !== contentTypes.signedData) refuse('value-unreadable')
   const signedData = outer.take(0xa0)
   outer.end()
   const fields = fieldsOf(childrenOf(signedData)[0] ?? refuse('truncated'), tags.sequence)
   fields.take(tags.integer)
-  fields.take(tags.set)
+  const digestAlgorithms = fieldsOf(fields.take(tags.set), tags.set).rest().map(readAlgorithmName)
   const encapsulated = fieldsOf(fields.take(tags.sequence), tags.sequence)
   const contentType = readObjectIdentifier(encapsulated.any())
   const content = encapsulated.optional(0xa0)
   const certificates = fields.optional(0xa0)
   const revocation = fields.optional(0xa1)
-  const signers = fieldsOf(fields.take(tags.set), tags.set).rest()
+  const signers = fieldsOf(fields.take(tags.set), tags.set).rest().map(readSignerInfo)
   fields.end()
   if (signers.length > MOST_SIGNERS) refuse('too-many-elements')
+  // RFC 5652 5.1 lets a reader that hashes as it reads rely on the list; openssl does.
+  const isListed = ({ digestAlgorithm }: SignerInfo) =>
+    digestAlgorithms.includes(readAlgorithmName(readDer(digestAlgorithm)))
+  if (!signers.every(isListed)) refuse('value-unreadable')
   return {
     contentType,
     content: content && readOctets(childrenOf(content)[0] ?? refuse('truncated')),
     certificates: certificates ? readCertificates(certificates) : [],
     revocation: readRevocation(revocation),
-    signers: signers.map(readSignerInfo),
+    signers,
   }
 }
 
-/** A string in pieces has definite lengths too and passes as DER until it is looked at: then the whole is written anew. */
-function inOnePiece(root: DerElement): DerElement {
-  return isInPieces(root) ? readDer(derFromBer(root.bytes), limits) : root
+function readAlgorithmName(element: DerElement): string {
+  return readObjectIdentifier(fieldsOf(element, tags.sequence).any())
 }
 
-function isInPieces(root: DerElement): boolean {
-  const encapsulated = unlessMalformed(() => childrenOf(childrenOf(childrenOf(root)[1]!)[0]!)[2]!)
-  const content = encapsulated && childrenOf(encapsulated)[1]
-  return content !== undefined && childrenOf(content)[0]?.tag === (tags.octetString | 0x20)
+/** Only where the lengths say that it is BER: damaged DER stays damaged. */
+function readEither(bytes: Uint8Array): DerElement {
+  try {
+    const root = readDer(bytes, limits)
+    return hasContentInPieces(root) ? readDer(derFromBer(bytes), limits) : root
+  } catch (error) {
+    const isBer =
+      error instanceof DerError && (error.fault === 'length-indefinite' || error.fault === 'length-not-minimal')
+    if (isBer) return readDer(derFromBer(bytes), limits)
+    throw error
+  }
+}
+
+/** A string in pieces can have definite lengths, and then passes the DER reader until it is looked at. */
+function hasContentInPieces(root: DerElement): boolean {
+  const signedData = firstOf(childrenOf(root)[1])
+  const content = signedData && firstOf(childrenOf(signedData)[2], 1)
+  return firstOf(content)?.tag === (tags.octetString | 0x20)
+}
+
+function firstOf(element: DerElement | undefined, index = 0): DerElement | undefined {
+  return element && element.tag & 0x20 ? childrenOf(element)[index] : undefined
 }
 
 /** Other kinds (attribute certificates) and unreadable ones are passed over: what is missing then shows in the chain. */

@@ -30,7 +30,7 @@ export function writeCrl({ issuer, number, thisUpdate, nextUpdate, revoked }: Cr
     der.time(thisUpdate),
     der.time(nextUpdate),
     // RFC 5280 5.1.2.6: no list rather than an empty one.
-    ...(revoked.length > 0 ? [der.sequence(...revoked.map(entry))] : []),
+    ...(revoked.length > 0 ? [der.sequence(Buffer.concat(revoked.map(entry)))] : []),
     der.context(
       0,
       der.sequence(

@@ -22,7 +22,7 @@ export interface TimeStampQuestion {
   /** Certificates at hand when the token brings none. */
   readonly pool?: readonly Certificate[]
   /** Of the request, when the answer to it is checked. */
-  readonly nonce?: Uint8Array
+  readonly nonce?: Uint8Array | undefined
 }
 
 export interface CheckedTimeStamp {
