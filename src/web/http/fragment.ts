@@ -8,8 +8,11 @@ import { isAllowedIn, type Access } from './wall.ts'
 type Fragment = {
   readonly path: string
   readonly access: Access
-  /** Undefined when this part will not change any more. */
-  readonly show: (visit: Visit) => Promise<VNode | undefined>
+  readonly show: (visit: Visit) => Promise<{
+    readonly content: VNode
+    /** This part will not change any more: it is shown once, and not asked for again. */
+    readonly isFinal: boolean
+  }>
 }
 
 /** A part of a page that `LivePart` asks for again and again; a script is answered with a problem, not led to sign-in. */
@@ -17,12 +20,12 @@ export function registerFragment(site: Site, { path, access, show }: Fragment): 
   site.app.get(path, async (request, reply) => {
     const visit = openVisit(site, { request, reply, hasForm: false })
     if (!isAllowedIn(visit.actor, access)) throw kernelErrors.problem('sign-in-required')
-    const node = await show(visit)
+    const { content, isFinal } = await show(visit)
     reply.header('cache-control', 'no-store')
-    if (node === undefined) return await reply.code(204).send()
+    if (isFinal) reply.header('sen-refresh', 'final')
     const { language, csrfToken } = visit
     return await reply
       .type('text/html; charset=utf-8')
-      .send(renderFragment({ language, csrfToken, path: visit.path }, node))
+      .send(renderFragment({ language, csrfToken, path: visit.path }, content))
   })
 }

@@ -21,6 +21,8 @@ export type PageFacts = {
   readonly path: string
   /** Hidden in every form; empty where nobody is signed in and the page has no form. */
   readonly csrfToken: string
+  /** Messages that the citizen has not read. */
+  readonly unread: number
   readonly flash: FlashMessage | undefined
   /** What was typed: after a problem, or kept while its author signed in again. */
   readonly typed: FormValues | undefined
@@ -41,6 +43,7 @@ export function pageFactsOf(site: Site, request: FastifyRequest): PageFacts {
     now: site.platform.clock.now(),
     path: pathOf(request.url),
     csrfToken: '',
+    unread: 0,
     flash: undefined,
     typed: undefined,
     problem: undefined,

@@ -11,6 +11,7 @@ import { readForm, type PostedForm } from './read-form.ts'
 import { answerSessionEnded } from './session-ended.tsx'
 import type { Site } from './site.ts'
 import type { FileRulesFor } from './upload.ts'
+import { unreadOf } from './unread-of.ts'
 import { openVisit, type Visit } from './visit.ts'
 import { isAllowedIn, leadToSignIn, type Access } from './wall.ts'
 
@@ -52,7 +53,13 @@ async function answerGet(site: Site, page: Shown, request: FastifyRequest, reply
   const typed = page.submit && takeKeptForm(visit)
   const flash = takeFlash(visit)
   try {
-    const answer = await page.show({ ...visit, flash, typed, isRestored: typed !== undefined })
+    const answer = await page.show({
+      ...visit,
+      unread: await unreadOf(visit),
+      flash,
+      typed,
+      isRestored: typed !== undefined,
+    })
     await send(visit, page, 'redirect' in answer ? { flash, ...answer } : answer)
   } catch (error) {
     // The input of a page that is only looked at is its address.
@@ -91,7 +98,10 @@ async function showAgain(
 ): Promise<void> {
   const isMendable = error instanceof Problem && [403, 409, 413, 415, 422, 429].includes(error.status)
   if (!isMendable || !page.show) throw error
-  const again = await page.show({ ...visit, typed: form.values, problem: error }).catch(() => undefined)
+  const { show } = page
+  const again = await unreadOf(visit)
+    .then((unread) => show({ ...visit, unread, typed: form.values, problem: error }))
+    .catch(() => undefined)
   if (again === undefined || 'redirect' in again) throw error
   visit.reply.code(error.status)
   await send(visit, page, again)

@@ -1,32 +1,35 @@
 import type { FastifyRequest } from 'fastify'
 import type { Problem } from '#kernel/errors.ts'
 import { returnPathOf, signInPath } from '#modules/identity'
-import { PortalPage } from '../public/portal-page.tsx'
-import { ButtonRow, LinkButton, renderPage } from '../ui/index.ts'
+import { ButtonRow, LinkButton, renderPage, type PersonOnPage } from '../ui/index.ts'
 import { pageFactsOf, type PageFacts } from './page-facts.ts'
+import { isInOffice, personOnProblem, ProblemShell } from './problem-shell.tsx'
 import type { Site } from './site.ts'
 
 /** Every problem that no page could show itself: what happened, the way out, and the code to tell support. */
 export function serveProblemPages(site: Site): void {
-  site.app.decorate('problemPage', async (problem: Problem, request: FastifyRequest) =>
-    renderPage(problemPage(pageFactsOf(site, request), problem)),
-  )
+  site.app.decorate('problemPage', async (problem: Problem, request: FastifyRequest) => {
+    const facts = pageFactsOf(site, request)
+    return renderPage(problemPage(facts, { problem, person: await personOnProblem(facts, problem) }))
+  })
 }
 
-function problemPage(visit: PageFacts, problem: Problem) {
-  const { text, language, request } = visit
+type Met = { readonly problem: Problem; readonly person: PersonOnPage | undefined }
+
+function problemPage(facts: PageFacts, { problem, person }: Met) {
+  const { text, language, request } = facts
   const title = text(`site.problem.${kindOf(problem)}`)
   return (
-    <PortalPage visit={visit} title={title}>
+    <ProblemShell {...{ facts, title, person }}>
       <h1>{title}</h1>
       <p class="lead">{problem.text[language]}</p>
       {/* A browser keeps what it has posted: loading this page again sends it again, files and once-key included. */}
       {request.method === 'POST' && problem.status === 503 && <p>{text('site.problem.send-again')}</p>}
-      <WaysOut visit={visit} problem={problem} />
+      <WaysOut visit={facts} problem={problem} />
       <p class="muted">
         {text('site.problem.request')} <span class="code">{request.id}</span>
       </p>
-    </PortalPage>
+    </ProblemShell>
   )
 }
 
@@ -54,7 +57,8 @@ function WaysOut({ visit, problem }: { readonly visit: PageFacts; readonly probl
   const { text, path, request } = visit
   const isSignIn = problem.code.startsWith('identity/') || problem.status === 401
   if (isSignIn) {
-    const provider = request.url.startsWith('/sign-in/callback/official') ? 'official' : 'citizen'
+    const isOfficial = isInOffice(visit) || request.url.startsWith('/sign-in/callback/official')
+    const provider = isOfficial ? 'official' : 'citizen'
     const target = returnPathOf(request) ?? (request.url.startsWith('/sign-in') ? '/' : path)
     return (
       <ButtonRow>
@@ -69,9 +73,15 @@ function WaysOut({ visit, problem }: { readonly visit: PageFacts; readonly probl
   return (
     <ButtonRow>
       {mayTryAgain && <LinkButton href={path}>{text('site.problem.try-again')}</LinkButton>}
-      <LinkButton kind="secondary" href="/">
-        {text('site.home')}
-      </LinkButton>
+      {isInOffice(visit) ? (
+        <LinkButton kind="secondary" href="/office">
+          {text('site.office')}
+        </LinkButton>
+      ) : (
+        <LinkButton kind="secondary" href="/">
+          {text('site.home')}
+        </LinkButton>
+      )}
       <LinkButton kind="secondary" href="/help">
         {text('site.help')}
       </LinkButton>

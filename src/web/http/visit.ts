@@ -34,7 +34,7 @@ export function openVisit(
   }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly hasForm: boolean },
 ): Visit {
   const facts = pageFactsOf(site, request)
-  const { actor, language, session } = facts
+  const { session } = facts
   return {
     ...facts,
     reply,
@@ -43,14 +43,18 @@ export function openVisit(
     // Asking for a token gives a browser without session a cookie; a page that only shows something needs neither.
     csrfToken: session || hasForm ? formToken(request, reply, site.settings.identity) : '',
     onceKey: randomUUID(),
-    call: (operation, input, { onceKey } = {}) =>
-      runOperation(
-        site.platform,
-        operation,
-        { actor, requestId: request.id, language, idempotencyKey: onceKey || undefined },
-        input,
-      ),
+    call: callerOf(facts),
   }
+}
+
+export function callerOf({ site, request, actor, language }: PageFacts): CallOperation {
+  return (operation, input, { onceKey } = {}) =>
+    runOperation(
+      site.platform,
+      operation,
+      { actor, requestId: request.id, language, idempotencyKey: onceKey || undefined },
+      input,
+    )
 }
 
 function firstValues(query: object): Record<string, string> {

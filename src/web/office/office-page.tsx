@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { getOwnAccount } from '#modules/identity'
-import { getOrganisationOperation } from '#modules/organisations'
 import { registerPage, type Page, type Redirect, type Site, type Submission, type Visit } from '../http/index.ts'
 import { Flash, Notice, OfficePage } from '../ui/index.ts'
+import { officePerson } from './office-person.ts'
 import { railOf } from './rail.ts'
 import type { WorkView } from './work-views.ts'
 
@@ -47,7 +46,7 @@ async function inShell(visit: Visit, page: OfficeContent | Redirect) {
     <OfficePage
       {...{ language, path, csrfToken }}
       title={page.title}
-      person={await personOf(visit)}
+      person={await officePerson(visit)}
       rail={railOf(visit, page)}
       search={{ action: '/office/dossiers', value: page.search }}
       errorCount={page.errorCount}
@@ -58,16 +57,4 @@ async function inShell(visit: Visit, page: OfficeContent | Redirect) {
       {page.content}
     </OfficePage>
   )
-}
-
-async function personOf({ actor, session, language, text, call }: Visit) {
-  const { positions } = await call(getOwnAccount, {})
-  const position = positions.find(({ organisation }) => organisation === actor.organisation)
-  const organisation = actor.organisation && (await call(getOrganisationOperation, { code: actor.organisation }))
-  return {
-    name: session?.name ?? '',
-    position: position?.title ?? undefined,
-    organisation: organisation ? (language === 'en' && organisation.nameEn) || organisation.name : text('office.name'),
-    links: positions.length > 1 ? [{ href: '/office/organisations', label: text('office.organisations') }] : [],
-  }
 }

@@ -35,7 +35,7 @@ export function PortalPage({ visit, title, before, isInForm = false, errors, chi
   )
 }
 
-function portalLinks({ text, path, session }: PageFacts): readonly NavigationLink[] {
+function portalLinks({ text, path, session, unread }: PageFacts): readonly NavigationLink[] {
   const link = (href: string, label: string) => ({ href, label, isCurrent: path === href })
   const anyone = [
     link('/', text('site.home')),
@@ -43,19 +43,19 @@ function portalLinks({ text, path, session }: PageFacts): readonly NavigationLin
     link('/track', text('site.track')),
   ]
   return session?.kind === 'person'
-    ? [...anyone, ...ownLinks({ text }).map(({ href, label }) => link(href, label))]
+    ? [...anyone, ...ownLinks({ text, unread }).map((own) => ({ ...own, isCurrent: path === own.href }))]
     : anyone
 }
 
-function accountLinks({ text, session }: PageFacts): readonly NavigationLink[] {
+function accountLinks({ text, session, unread }: PageFacts): readonly NavigationLink[] {
   if (session?.kind === 'official') return [{ href: '/office', label: text('site.office') }]
-  return [...ownLinks({ text }), { href: '/account', label: text('site.account') }]
+  return [...ownLinks({ text, unread }), { href: '/account', label: text('site.account') }]
 }
 
-function ownLinks({ text }: Pick<PageFacts, 'text'>): readonly NavigationLink[] {
+function ownLinks({ text, unread }: Pick<PageFacts, 'text' | 'unread'>): readonly NavigationLink[] {
   return [
     { href: '/dossiers', label: text('site.dossiers') },
-    { href: '/inbox', label: text('site.inbox') },
+    { href: '/inbox', label: text('site.inbox'), count: unread },
   ]
 }
 

@@ -1,19 +1,8 @@
 import { askProvider, type ObligationView } from '#modules/payments'
 import { registerFragment, registerPage, type Redirect, type Site, type Visit } from '../../http/index.ts'
 import { PortalPage } from '../../public/portal-page.tsx'
-import {
-  BackLink,
-  Button,
-  ButtonRow,
-  Form,
-  formatMoney,
-  LinkButton,
-  LivePart,
-  Money,
-  MoneyInWords,
-  Qr,
-  SummaryList,
-} from '../../ui/index.ts'
+import { BackLink, LivePart, Money, MoneyInWords } from '../../ui/index.ts'
+import { HowToPay } from './how-to-pay.tsx'
 import { dossierPath } from './load-dossier.ts'
 import { loadObligation } from './load-obligation.ts'
 import { PaymentState } from './payment-state.tsx'
@@ -24,9 +13,10 @@ export function registerPaymentPage(site: Site): void {
   registerFragment(site, {
     path: '/dossiers/:dossierId/payment/state',
     access: 'person',
-    show: async (visit) => (
-      <PaymentState obligation={await loadObligation(visit)} dossierId={visit.params['dossierId'] ?? ''} />
-    ),
+    show: async (visit) => {
+      const obligation = await loadObligation(visit)
+      return { content: <Standing {...{ visit, obligation }} />, isFinal: obligation.state !== 'open' }
+    },
   })
 }
 
@@ -53,13 +43,23 @@ async function showPayment(visit: Visit) {
       </p>
       {obligation.state === 'open' ? (
         <LivePart fragmentPath={dossierPath(dossierId, 'payment/state')}>
-          <PaymentState obligation={obligation} dossierId={dossierId} />
+          <Standing {...{ visit, obligation }} />
         </LivePart>
       ) : (
-        <PaymentState obligation={obligation} dossierId={dossierId} />
+        <Standing {...{ visit, obligation }} />
       )}
-      {obligation.qr && <HowToPay visit={visit} obligation={obligation} qr={obligation.qr} />}
     </PortalPage>
+  )
+}
+
+/** The code goes away with the debt: nobody pays twice from a page left open. */
+function Standing({ visit, obligation }: { readonly visit: Visit; readonly obligation: ObligationView }) {
+  const dossierId = visit.params['dossierId'] ?? ''
+  return (
+    <>
+      <PaymentState obligation={obligation} dossierId={dossierId} />
+      {obligation.qr && <HowToPay {...{ obligation, dossierId }} qr={obligation.qr} demo={visit.site.settings.demo} />}
+    </>
   )
 }
 
@@ -70,40 +70,4 @@ async function askBank(visit: Visit): Promise<Redirect> {
   return state === 'open'
     ? { redirect: path, flash: { kind: 'information', sentence: text('citizen.payment.not-yet') } }
     : { redirect: path, flash: { kind: 'success', sentence: text('citizen.payment.arrived') } }
-}
-
-type HowToPayProps = { readonly visit: Visit; readonly obligation: ObligationView; readonly qr: string }
-
-function HowToPay({ visit, obligation, qr }: HowToPayProps) {
-  const { text, language, path, site } = visit
-  const { payee, reference, amount } = obligation
-  const { demo } = site.settings
-  return (
-    <section>
-      <h2>{text('citizen.payment.scan')}</h2>
-      <p>{text('citizen.payment.scan-hint')}</p>
-      <Qr content={qr} label={text('citizen.payment.qr-label', { amount: formatMoney(amount, language) })} />
-      <SummaryList
-        title={text('citizen.payment.by-hand')}
-        rows={[
-          { label: text('citizen.payment.holder'), value: payee.holder },
-          { label: text('citizen.payment.account'), value: <span class="code">{payee.account}</span> },
-          { label: text('citizen.payment.bank'), value: payee.bank },
-          { label: text('citizen.payment.amount'), value: <Money amount={amount} /> },
-          { label: text('citizen.payment.content'), value: <span class="code">{reference}</span> },
-        ]}
-      />
-      <p>{text('citizen.payment.content-why')}</p>
-      <Form action={path}>
-        <ButtonRow>
-          <Button kind="secondary">{text('citizen.payment.ask')}</Button>
-          {demo && (
-            <LinkButton kind="secondary" href={`${demo.bankUrl}/?qr=${encodeURIComponent(qr)}`}>
-              {text('citizen.payment.demo-bank')}
-            </LinkButton>
-          )}
-        </ButtonRow>
-      </Form>
-    </section>
-  )
 }

@@ -12,7 +12,7 @@ export function ChecksSection({ checks }: { readonly checks: readonly Check[] })
   if (checks.length === 0) return null
   const outcome = (check: Check) => (check.outcome === 'met' || check.outcome === 'not-met' ? check.outcome : 'unknown')
   return (
-    <section aria-labelledby="checks">
+    <section>
       <h2 id="checks">{text('office.dossier.checks')}</h2>
       <DataTable
         caption={text('office.dossier.checks')}

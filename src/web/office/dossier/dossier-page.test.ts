@@ -109,7 +109,7 @@ test('the desk takes a supplement for an applicant who brings papers: files firs
   await desk.post(path, { ...asked, version: versionIn((await desk.get(path)).body) })
   const version = versionIn((await desk.get(path)).body)
   const fields = { action: 'supplement', version, note: 'Người nộp mang ảnh mới' }
-  const portrait = { field: 'portrait', name: 'ảnh mới.jpg', content: PORTRAIT }
+  const portrait = { field: 'portrait', name: 'ảnh mới.jpg', content: Buffer.concat([PORTRAIT, Buffer.alloc(1)]) }
   const shown = await desk.postFile(path, { ...fields, intent: 'upload' }, portrait)
   assert.equal(shown.statusCode, 200, 'nothing is handed in yet')
   const kept = /name="kept-file" value="([^"]+)"/.exec(shown.body)![1]!

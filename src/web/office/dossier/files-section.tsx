@@ -11,7 +11,7 @@ export function FilesSection({ dossier }: { readonly dossier: DossierView }) {
   const parts = [...procedure.parts, ...(procedure.cases.find((one) => one.code === caseCode)?.parts ?? [])]
   const partName = (partCode: string) => parts.find((part) => part.code === partCode)?.name[language] ?? partCode
   return (
-    <section aria-labelledby="files">
+    <section>
       <h2 id="files">{text('office.dossier.files')}</h2>
       {dossier.files.length === 0 ? (
         <p class="muted">{text('office.dossier.files.none')}</p>

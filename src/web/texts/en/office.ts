@@ -1,7 +1,6 @@
 import type { officeTexts as vietnamese } from '../vi/office.ts'
 
 export const officeTexts = {
-  'office.name': 'Office',
   'office.work.own': 'Work',
   'office.work.desk': 'One-stop desk',
   'office.work.oversight': 'Oversight',

@@ -54,7 +54,7 @@ export const uiTexts = {
   'ui.notice.late': 'Important',
   'ui.notice.success': 'Done',
   'ui.notice.warning': 'Please note',
-  'ui.office.name': 'Sen · Office',
+  'ui.office.name': 'Office',
   'ui.office.search': 'Dossier code, document number or name',
   'ui.office.work': 'Work',
   'ui.optional': '(optional)',

@@ -1,5 +1,4 @@
 export const officeTexts = {
-  'office.name': 'Bàn làm việc',
   'office.work.own': 'Công việc',
   'office.work.desk': 'Bộ phận Một cửa',
   'office.work.oversight': 'Điều hành',

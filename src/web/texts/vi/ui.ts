@@ -52,7 +52,7 @@ export const uiTexts = {
   'ui.notice.late': 'Quan trọng',
   'ui.notice.success': 'Đã xong',
   'ui.notice.warning': 'Lưu ý',
-  'ui.office.name': 'Sen · Bàn làm việc',
+  'ui.office.name': 'Bàn làm việc',
   'ui.office.search': 'Tìm mã hồ sơ, số văn bản, họ tên',
   'ui.office.work': 'Công việc',
   'ui.optional': '(không bắt buộc)',

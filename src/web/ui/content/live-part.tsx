@@ -3,7 +3,7 @@ import { ElementScript } from '../element-script.tsx'
 import { usePage, useText } from '../page-context.ts'
 
 type LivePartProps = {
-  /** Answers with the new content of this part (`renderFragment`), or 204 when nothing will change any more. */
+  /** Answers with the new content of this part (`renderFragment`); the header `sen-refresh: final` ends the asking. */
   readonly fragmentPath: string
   readonly seconds?: number | undefined
   readonly children: ComponentChildren

@@ -23,6 +23,7 @@ class SenRefresh extends HTMLElement {
     template.innerHTML = await answer.text()
     // Compared as the browser writes it: putting in the same again would make screen readers say it again.
     if (template.innerHTML !== this.innerHTML) this.replaceChildren(template.content)
+    if (answer.headers.get('sen-refresh') === 'final') clearInterval(this.#timer)
   }
 }
 

@@ -15,10 +15,12 @@ export function Autosave({ path, children }: AutosaveProps) {
   return (
     <sen-autosave path={path} saved={text('ui.draft.saved', { time: '{time}' })} failed={text('ui.draft.failed')}>
       {children}
-      <output class="draft-state" />
-      <Button kind="quiet" name="intent" value="save-later">
-        {text('ui.draft.save-later')}
-      </Button>
+      <div class="draft-saving">
+        <Button kind="quiet" name="intent" value="save-later">
+          {text('ui.draft.save-later')}
+        </Button>
+        <output class="draft-state" />
+      </div>
       <ElementScript name="sen-autosave" />
     </sen-autosave>
   )

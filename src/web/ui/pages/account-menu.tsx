@@ -6,7 +6,7 @@ import type { PersonOnPage } from './shell-props.ts'
 
 /** `/sign-in?return=…` when nobody is signed in; signing out is a POST, so that no link or image can do it. */
 export function AccountMenu({ person }: { readonly person: PersonOnPage | undefined }) {
-  const { path } = usePage()
+  const { path, csrfToken } = usePage()
   const text = useText()
   if (!person) {
     return (
@@ -37,9 +37,12 @@ export function AccountMenu({ person }: { readonly person: PersonOnPage | undefi
             </li>
           ))}
         </ul>
-        <Form action="/sign-out">
-          <button type="submit">{text('ui.account.sign-out')}</button>
-        </Form>
+        {/* Pages that tell of a problem carry no form token. */}
+        {csrfToken && (
+          <Form action="/sign-out">
+            <button type="submit">{text('ui.account.sign-out')}</button>
+          </Form>
+        )}
       </div>
     </details>
   )

@@ -1,4 +1,5 @@
 import { useText } from '../page-context.ts'
+import { CountBadge } from './count-badge.tsx'
 import type { NavigationLink } from './shell-props.ts'
 
 /** Four or five links that wrap on narrow screens: nothing is folded away, nothing needs script. */
@@ -11,7 +12,7 @@ export function PortalNavigation({ links }: { readonly links: readonly Navigatio
         {links.map((link) => (
           <li key={link.href}>
             <a href={link.href} aria-current={link.isCurrent ? 'page' : undefined}>
-              {link.label}
+              {link.label} <CountBadge count={link.count} />
             </a>
           </li>
         ))}

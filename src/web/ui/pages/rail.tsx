@@ -7,6 +7,7 @@ export type RailGroup = { readonly title?: string | undefined; readonly links: r
 /** The officer's way around, by work and not by module. */
 export function Rail({ groups }: { readonly groups: readonly RailGroup[] }) {
   const text = useText()
+  if (groups.length === 0) return <div class="rail" />
   return (
     <nav class="rail" aria-label={text('ui.office.work')}>
       {groups.map((group) => (

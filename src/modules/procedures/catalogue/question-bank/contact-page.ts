@@ -18,7 +18,7 @@ export const contactPage: FormPage = {
     {
       code: 'email',
       kind: 'email',
-      label: { vi: 'Thư điện tử (không bắt buộc)', en: 'E-mail (optional)' },
+      label: { vi: 'Thư điện tử', en: 'E-mail' },
       required: false,
       provided: { register: 'account', item: 'email', mode: 'editable' },
     },
