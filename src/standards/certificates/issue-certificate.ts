@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import type { Certificate, KeyUsage } from './certificate.ts'
-import { extensions as known } from './object-identifiers.ts'
+import { extensions as known, nameAttributes } from './object-identifiers.ts'
 import { readCertificate } from './read-certificate.ts'
 import { cryptoKeyOf, signingParameters } from './web-crypto-keys.ts'
 
@@ -48,8 +48,10 @@ export async function issueCertificate(order: CertificateOrder): Promise<Certifi
   return readCertificate(new Uint8Array(issued.rawData))
 }
 
+const identifierOf = new Map(Object.entries(nameAttributes).map(([identifier, type]) => [type, identifier]))
+
 export function jsonName(parts: NameParts): x509.JsonName {
-  return parts.map(([type, value]) => ({ [type]: [value.normalize('NFC')] }))
+  return parts.map(([type, value]) => ({ [identifierOf.get(type) ?? type]: [value.normalize('NFC')] }))
 }
 
 async function extensionsOf(order: CertificateOrder): Promise<x509.Extension[]> {
