@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { before, test } from 'node:test'
-import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { ZipFile } from 'yazl'
 import { toPem } from '../certificates/read-certificate.ts'
@@ -112,11 +111,9 @@ test(
       }
       writeFileSync(join(folder, 'root.pem'), toPem(signers.root.bytes))
       writeFileSync(join(folder, 'authority.pem'), toPem(signers.authority.bytes))
-      const args = [
-        ...['--verify', '--trusted-pem', 'root.pem', '--untrusted-pem', 'authority.pem'],
-        ...['--verification-time', '2026-11-21 00:00:00'],
-        ...['--id-attr:Id', 'http://uri.etsi.org/01903/v1.3.2#:SignedProperties', 'META-INF/signatures001.xml'],
-      ]
+      const args = '--verify --trusted-pem root.pem --untrusted-pem authority.pem --id-attr:Id'.split(' ')
+      args.push('http://uri.etsi.org/01903/v1.3.2#:SignedProperties')
+      args.push('--verification-time', '2026-11-21 00:00:00', 'META-INF/signatures001.xml')
       const judged = execFileSync('sh', ['-c', 'xmlsec1 "$@" 2>&1', 'sh', ...args], { cwd: folder, encoding: 'utf8' })
       assert.match(judged, /SignedInfo References \(ok\/all\): 3\/3/)
     } finally {
@@ -184,7 +181,6 @@ test('a bomb is refused by what comes out of it, whatever its directory promises
     ...Array.from({ length: 20 }, (_, index) => [`${index}`, ''] as const),
   ])
   await assert.rejects(readContainer(many, limits), { fault: 'container-too-large' })
-  assert.ok(deflateRawSync(zeros).length < limits.container)
 })
 
 test('every byte of a container may be altered or cut: always a named verdict', async () => {

@@ -11,6 +11,7 @@ export type FormField = {
   readonly dict: PdfDict
   /** `Sig`, `Tx`, `Btn`, `Ch`; inherited from its ancestors. */
   readonly type: string | undefined
+  /** As it stands, often a reference: signatures are large, and most readers do not ask for them. */
   readonly value: PdfValue
 }
 
@@ -35,7 +36,7 @@ export function listFormFields(pdf: PdfFile, revision: number = pdf.newest): rea
     const kids = pdf.resolve(dict.entries.get('Kids'), revision)
     const fields = isArray(kids) ? kids.filter((kid) => isField(pdf.resolve(kid, revision))) : []
     if (fields.length > 0) for (const kid of fields) visit(kid, here, depth + 1)
-    else found.push({ name: here.name, ref: node, dict, type: here.type, value: pdf.resolve(here.value, revision) })
+    else found.push({ name: here.name, ref: node, dict, type: here.type, value: here.value ?? null })
   }
   for (const root of roots) visit(root, { name: '', type: undefined, value: undefined }, 0)
   return found

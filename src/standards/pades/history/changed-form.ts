@@ -32,15 +32,18 @@ function reportFields(step: Step, before: PdfValue | undefined, after: PdfValue 
 /** A field that existed: an empty signature may be signed, an empty text may be filled, nothing else. */
 export function changedField(step: Step, before: FormField, after: PdfValue): void {
   const field = fieldAt(step, before.ref.number)
-  const wasEmpty = before.type === 'Tx' ? (textOf(before.value) ?? '') === '' : before.value === null
+  const old = step.pdf.resolve(before.value, step.before)
+  const now = step.pdf.resolve(field?.value, step.after)
   const touched = isKind(after, 'dict') ? changedKeys(before.dict, after) : ['']
-  const isFilling =
-    field !== undefined && wasEmpty && touched.every((key) => key === 'V' || key === 'AP' || key === 'M')
+  const isFilling = field !== undefined && touched.every((key) => key === 'V' || key === 'AP' || key === 'M')
   if (before.type === 'Sig') {
-    if (isFilling && isSignature(field.value)) reportSigned(step, field)
-    else step.report(wasEmpty ? 'form-field-changed' : 'signature-changed', before.name)
-  } else if (isFilling && before.type === 'Tx') step.report('form-field-filled', before.name)
-  else step.report('form-field-changed', before.name)
+    if (isFilling && old === null && isNewSignature(step, field)) reportSigned(step, field)
+    else step.report(old === null ? 'form-field-changed' : 'signature-changed', before.name)
+    return
+  }
+  // Emptied or left empty it could be filled again and again, each time with another picture.
+  const isFilled = isFilling && before.type === 'Tx' && (textOf(old) ?? '') === '' && (textOf(now) ?? '') !== ''
+  step.report(isFilled ? 'form-field-filled' : 'form-field-changed', before.name)
 }
 
 /** A widget that this increment brought, of a signature field that it signed, without actions of its own. */
@@ -48,7 +51,9 @@ export function isSignedWidget(step: Step, item: PdfValue): boolean {
   if (!isKind(item, 'ref') || step.pdf.get(item.number, step.before) !== null) return false
   const field = fieldAt(step, item.number)
   return (
-    field?.type === 'Sig' && isSignature(field.value) && !['A', 'AA', 'Kids'].some((key) => field.dict.entries.has(key))
+    field?.type === 'Sig' &&
+    isNewSignature(step, field) &&
+    !['A', 'AA', 'Kids'].some((key) => field.dict.entries.has(key))
   )
 }
 
@@ -56,11 +61,19 @@ function fieldAt(step: Step, number: number): FormField | undefined {
   return listFormFields(step.pdf, step.after).find((field) => field.ref.number === number)
 }
 
-function isSignature(value: PdfValue): value is PdfDict {
-  return isKind(value, 'dict') && value.entries.has('ByteRange')
+/** Signed in this increment: a field that shows an older signature again adds none. */
+function isNewSignature(step: Step, field: FormField): boolean {
+  const signature = field.dict.entries.get('V')
+  const isNew = isKind(signature, 'ref') ? step.pdf.get(signature.number, step.before) === null : true
+  return isNew && signatureOf(step, field)?.entries.has('ByteRange') === true
 }
 
 function reportSigned(step: Step, field: FormField): void {
-  const isTimestamp = isKind(field.value, 'dict') && nameOf(field.value.entries.get('Type')) === 'DocTimeStamp'
+  const isTimestamp = nameOf(signatureOf(step, field)?.entries.get('Type')) === 'DocTimeStamp'
   step.report(isTimestamp ? 'timestamp-added' : 'signature-added', field.name)
+}
+
+function signatureOf({ pdf, after }: Step, { value }: FormField): PdfDict | undefined {
+  const signature = pdf.resolve(value, after)
+  return isKind(signature, 'dict') ? signature : undefined
 }

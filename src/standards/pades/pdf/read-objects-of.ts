@@ -28,8 +28,16 @@ export function readObjectsOf(source: Source): PdfObjects {
   const packed = new Map<string, readonly PdfValue[]>()
   const reading = new Set<string>()
 
-  const entry = (number: number, revision: number): XrefEntry | undefined =>
-    source.sections.findLast((section, index) => index <= revision && section.entries.has(number))?.entries.get(number)
+  const histories = new Map<number, readonly Version[]>()
+
+  const entry = (number: number, revision: number): XrefEntry | undefined => {
+    let history = histories.get(number)
+    if (!history) {
+      history = historyOf(source.sections, number)
+      histories.set(number, history)
+    }
+    return history.findLast((version) => version.revision <= revision)?.entry
+  }
 
   const get = (number: number, revision: number = newest): PdfValue => {
     const where = entry(number, revision)
@@ -69,6 +77,15 @@ export function readObjectsOf(source: Source): PdfObjects {
     return current
   }
   return { get, entry, resolve }
+}
+
+type Version = { readonly revision: number; readonly entry: XrefEntry }
+
+function historyOf(sections: readonly XrefSection[], number: number): readonly Version[] {
+  return sections.flatMap(({ entries }, revision) => {
+    const entry = entries.get(number)
+    return entry ? [{ revision, entry }] : []
+  })
 }
 
 /** The objects of an object stream in their order (7.5.7). */

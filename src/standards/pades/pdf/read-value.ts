@@ -67,6 +67,7 @@ function isRegular(byte: number): boolean {
 function readName(cursor: Cursor): PdfName {
   cursor.at += 1
   const raw = readWord(cursor)
+  if (!raw.includes('#')) return { kind: 'name', name: raw }
   const decoded = raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return { kind: 'name', name: decoded }
 }

@@ -29,8 +29,8 @@ type Found = { readonly field: FormField; readonly dict: PdfDict; readonly range
 /** The same for a file that is open. Throws PdfError. */
 export function readSignaturesOf(pdf: PdfFile): readonly PdfSignature[] {
   const found = listFormFields(pdf).flatMap((field): Found[] => {
-    if (field.type !== 'Sig' || !isKind(field.value, 'dict')) return []
-    return [{ field, dict: field.value, range: readCoveredRange(pdf, field.value) }]
+    const dict = field.type === 'Sig' ? pdf.resolve(field.value) : null
+    return isKind(dict, 'dict') ? [{ field, dict, range: readCoveredRange(pdf, dict) }] : []
   })
   const first = Math.min(...found.map(({ range }) => range?.revision ?? pdf.newest))
   const changes = readChanges(pdf, first)

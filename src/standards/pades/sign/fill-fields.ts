@@ -20,7 +20,7 @@ export function fillFields(bytes: Uint8Array, fillings: readonly FieldFilling[])
   for (const filling of fillings) {
     const field = fields.get(filling.name)
     if (field?.type !== 'Tx') throw new PdfError('field-not-found', filling.name)
-    if ((textOf(field.value) ?? '') !== '') throw new PdfError('field-already-filled', filling.name)
+    if ((textOf(pdf.resolve(field.value)) ?? '') !== '') throw new PdfError('field-already-filled', filling.name)
     const appearance = embedPage(revision, filling.appearance)
     revision.put(field.ref, withEntries(field.dict, { V: textString(filling.value), AP: dict({ N: appearance }) }))
   }

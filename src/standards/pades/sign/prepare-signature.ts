@@ -81,7 +81,7 @@ function reserveSignature(
 function findEmptyField(pdf: PdfFile, wanted: string): FormField | undefined {
   const field = listFormFields(pdf).find((candidate) => candidate.name === wanted)
   if (field && field.type !== 'Sig') throw new PdfError('field-already-exists', wanted)
-  if (field && field.value !== null) throw new PdfError('field-already-filled', wanted)
+  if (field && pdf.resolve(field.value) !== null) throw new PdfError('field-already-filled', wanted)
   return field
 }
 
