@@ -41,8 +41,10 @@ function fromOcsp(response: Uint8Array, question: RevocationQuestion): Revocatio
   const { certificate, issuer, at } = question
   const answer = checkOcsp({ response, certificate, issuer, at })
   if (typeof answer === 'string') return { state: 'unknown' }
-  const { status } = answer
-  return status.status === 'revoked' ? whenRevoked(status, question) : { state: status.status }
+  const { status, thisUpdate } = answer
+  if (status.status === 'revoked') return whenRevoked(status, question)
+  // As with lists: responders may forget a certificate once it has expired.
+  return { state: Temporal.Instant.compare(thisUpdate, certificate.validTo) > 0 ? 'unknown' : status.status }
 }
 
 function fromCrl(crl: Uint8Array, question: RevocationQuestion): RevocationState {

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { readDer } from '../der/read-der.ts'
 import { fieldsOf } from '../der/read-fields.ts'
-import { readBits } from '../der/read-values.ts'
+import { readWholeBits } from '../der/read-values.ts'
 import { tags } from '../der/tags.ts'
 import { unlessMalformed } from '../der/unless-malformed.ts'
 import type { DistinguishedName } from './distinguished-name.ts'
@@ -29,7 +29,7 @@ function read(bytes: Uint8Array) {
   const outer = fieldsOf(readDer(bytes, { length: 65_536, depth: 16, elements: 1000 }), tags.sequence)
   const body = outer.take(tags.sequence)
   const algorithm = outer.take(tags.sequence).bytes
-  const signature = readBits(outer.take(tags.bitString))
+  const signature = readWholeBits(outer.take(tags.bitString))
   outer.end()
   const fields = fieldsOf(body, tags.sequence)
   fields.take(tags.integer)

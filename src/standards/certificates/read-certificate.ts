@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { refuse } from '../der/der-error.ts'
 import { readDer } from '../der/read-der.ts'
 import { fieldsOf } from '../der/read-fields.ts'
-import { readBits, readIntegerHex, readTime } from '../der/read-values.ts'
+import { readWholeBits, readIntegerHex, readTime } from '../der/read-values.ts'
 import { tags } from '../der/tags.ts'
 import type { Certificate } from './certificate.ts'
 import { readName } from './distinguished-name.ts'
@@ -14,7 +14,7 @@ export function readCertificate(source: Uint8Array | string): Certificate {
   const outer = fieldsOf(readDer(bytes), tags.sequence)
   const toBeSigned = outer.take(tags.sequence)
   const algorithm = outer.take(tags.sequence)
-  const signature = readBits(outer.take(tags.bitString))
+  const signature = readWholeBits(outer.take(tags.bitString))
   outer.end()
   const fields = fieldsOf(toBeSigned, tags.sequence)
   fields.optional(0xa0)

@@ -20,14 +20,19 @@ export type CrlFault =
   | 'unknown-algorithm'
   | 'limited'
   | 'stale'
+  | 'after-expiry'
 
-/** The revocation on the list, `good` when it is not there, or why the list says nothing about this certificate. */
+/**
+ * The revocation on the list, `good` when it is not there, or why the list says nothing about this certificate. Lists
+ * drop certificates that have expired (RFC 5280 5): absence from a later one is no good news.
+ */
 export function checkCrl({ crl: bytes, certificate, issuer, at }: CrlQuestion): Revocation | 'good' | CrlFault {
   const crl = unlessMalformed(() => readCrl(bytes))
   if (!crl) return 'malformed'
   const fault = crlFault(crl, issuer, at)
   if (fault) return fault
-  return unlessMalformed(() => findRevocation(crl, certificate.serialNumber) ?? 'good') ?? 'malformed'
+  const absent = Temporal.Instant.compare(crl.thisUpdate, certificate.validTo) > 0 ? 'after-expiry' : 'good'
+  return unlessMalformed(() => findRevocation(crl, certificate.serialNumber) ?? absent) ?? 'malformed'
 }
 
 function crlFault(crl: Crl, issuer: Certificate, at: Temporal.Instant): CrlFault | undefined {

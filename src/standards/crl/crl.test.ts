@@ -63,6 +63,16 @@ test('a list of another issuer, by another key, old or unreadable says nothing',
   assert.equal(checkCrl({ ...question, crl: list.subarray(1) }), 'malformed')
 })
 
+test('a list made after a certificate expired says only that it was revoked, never that it is good', () => {
+  const after = {
+    thisUpdate: person.certificate.validTo.add({ hours: 1 }),
+    nextUpdate: person.certificate.validTo.add({ hours: 2 }),
+  }
+  const still = crlBy(ca, [{ serialNumber, revokedAt, reason: 'superseded' }], after)
+  assert.deepEqual(checkCrl({ ...question, crl: still }), { revokedAt, reason: 'superseded' })
+  assert.equal(checkCrl({ ...question, crl: crlBy(ca, [], after) }), 'after-expiry')
+})
+
 test('any bit turned in a list is found', () => {
   fc.assert(
     fc.property(fc.nat(list.length - 1), fc.nat(7), (at, bit) => {

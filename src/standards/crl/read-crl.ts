@@ -6,7 +6,7 @@ import { refuse } from '../der/der-error.ts'
 import { childrenOf, elementsOf, readDer } from '../der/read-der.ts'
 import type { DerElement } from '../der/read-der.ts'
 import { fieldsOf } from '../der/read-fields.ts'
-import { readBits, readIntegerHex, readSmallInteger, readTime } from '../der/read-values.ts'
+import { readWholeBits, readIntegerHex, readSmallInteger, readTime } from '../der/read-values.ts'
 import { tags } from '../der/tags.ts'
 import { reasonCodes } from './revocation-reasons.ts'
 import type { RevocationReason } from './revocation-reasons.ts'
@@ -33,7 +33,7 @@ export function readCrl(bytes: Uint8Array): Crl {
   const outer = fieldsOf(readDer(bytes), tags.sequence)
   const body = outer.take(tags.sequence)
   const algorithm = outer.take(tags.sequence).bytes
-  const value = readBits(outer.take(tags.bitString))
+  const value = readWholeBits(outer.take(tags.bitString))
   outer.end()
   const fields = fieldsOf(body, tags.sequence)
   fields.optional(tags.integer)

@@ -5,7 +5,7 @@ import { DerError } from './der-error.ts'
 import type { DerFault } from './der-error.ts'
 import { childrenOf, readDer } from './read-der.ts'
 import type { DerElement } from './read-der.ts'
-import { readBits, readIntegerHex, readObjectIdentifier, readText, readTime } from './read-values.ts'
+import { readBits, readIntegerHex, readObjectIdentifier, readText, readTime, readWholeBits } from './read-values.ts'
 import { tags } from './tags.ts'
 import * as der from './write-der.ts'
 
@@ -87,6 +87,11 @@ test('depth, number of elements and size are bounded', () => {
   const many = der.sequence(...Array.from({ length: 200 }, () => der.nullValue()))
   assert.throws(() => readDer(many, { length: 1e6, depth: 10, elements: 100 }), fault('too-many-elements'))
   assert.throws(() => readDer(many, { length: 100, depth: 10, elements: 1000 }), fault('too-long'))
+})
+
+test('a signature of octets and some bits is refused, even when those bits are zero', () => {
+  assert.deepEqual(Buffer.from(readBits(readDer(hex('03 02 01 80')))), hex('80'))
+  assert.throws(() => readWholeBits(readDer(hex('03 02 01 80'))), fault('value-unreadable'))
 })
 
 test('bits that should be zero, empty numbers and over-long identifiers are refused', () => {

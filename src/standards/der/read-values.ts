@@ -43,6 +43,12 @@ export function readOctets(element: DerElement): Uint8Array {
   return contentOf(element, tags.octetString)
 }
 
+/** A BIT STRING of whole octets: signatures and keys. An unused last bit would let two encodings pass for one signature. */
+export function readWholeBits(element: DerElement): Uint8Array {
+  if (element.content[0] !== 0) refuse('value-unreadable')
+  return readBits(element)
+}
+
 /** The octets of a BIT STRING; unused bits must be zero, as DER wants. */
 export function readBits(element: DerElement): Uint8Array {
   const content = contentOf(element, tags.bitString)

@@ -4,7 +4,7 @@ import { algorithms } from '../certificates/object-identifiers.ts'
 import type { DerElement } from '../der/read-der.ts'
 import { childrenOf, readDer } from '../der/read-der.ts'
 import { fieldsOf } from '../der/read-fields.ts'
-import { readBits, readIntegerHex, readObjectIdentifier, readOctets } from '../der/read-values.ts'
+import { readWholeBits, readIntegerHex, readObjectIdentifier, readOctets } from '../der/read-values.ts'
 import { tags } from '../der/tags.ts'
 import * as der from '../der/write-der.ts'
 
@@ -46,5 +46,5 @@ export function isOfIssuer({ digest, issuerName, issuerKey }: CertificateId, iss
 
 /** Over the octets of the key alone, without its algorithm. */
 export function keyHash({ publicKey }: Certificate, digest: 'sha1' | 'sha256'): Buffer {
-  return hash(digest, readBits(childrenOf(readDer(publicKey))[1]!), 'buffer')
+  return hash(digest, readWholeBits(childrenOf(readDer(publicKey))[1]!), 'buffer')
 }

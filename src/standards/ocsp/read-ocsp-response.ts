@@ -5,7 +5,7 @@ import { refuse } from '../der/der-error.ts'
 import { childrenOf, readDer } from '../der/read-der.ts'
 import type { DerElement } from '../der/read-der.ts'
 import { fieldsOf } from '../der/read-fields.ts'
-import { readBits, readObjectIdentifier, readOctets, readSmallInteger, readTime } from '../der/read-values.ts'
+import { readWholeBits, readObjectIdentifier, readOctets, readSmallInteger, readTime } from '../der/read-values.ts'
 import { tags } from '../der/tags.ts'
 import { readCertificateId } from './certificate-id.ts'
 import type { CertificateId } from './certificate-id.ts'
@@ -40,7 +40,7 @@ function readBasic(element: DerElement): OcspResponse {
   const fields = fieldsOf(element, tags.sequence)
   const data = fields.take(tags.sequence)
   const algorithm = fields.take(tags.sequence).bytes
-  const value = readBits(fields.take(tags.bitString))
+  const value = readWholeBits(fields.take(tags.bitString))
   const certificates = fields.optional(0xa0)
   fields.end()
   return {
