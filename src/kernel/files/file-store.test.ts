@@ -57,6 +57,42 @@ test('an upload that breaks off leaves no file', async () => {
   await assert.rejects(platform.files.store(platform.database, broken, rules, clock.now()), /connection lost/)
 })
 
+test('a removed content is gone from disk and database, can be removed again, and comes back when it is sent in again', async () => {
+  const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+  const { sha256 } = await store(jpeg)
+  const remove = () => platform.database.transaction().execute((tx) => platform.files.remove(tx, sha256))
+  await remove()
+  await assert.rejects(text(platform.files.read(sha256)), { code: 'ENOENT' })
+  const rows = await sql`select 1 from kernel.file where sha256 = ${sha256}`.execute(platform.database)
+  assert.equal(rows.rows.length, 0)
+  await remove()
+  await store(jpeg)
+  assert.equal((await platform.files.read(sha256).toArray()).length, 1)
+})
+
+test('a content that comes in while it is being removed is there afterwards', async () => {
+  const { sha256 } = await store(pdf)
+  const database = platform.database
+  let again: Promise<unknown> | undefined
+  await database.transaction().execute(async (tx) => {
+    await sql`select 1 from kernel.file where sha256 = ${sha256} for update`.execute(tx)
+    again = store(pdf)
+    // The upload has reached the row that we hold.
+    await untilSomebodyWaits()
+    await platform.files.remove(tx, sha256)
+  })
+  await again
+  assert.equal(await text(platform.files.read(sha256)), pdf.toString())
+})
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(platform.database)
+    if (rows.length > 0) return
+  }
+}
+
 test('an address that is no digest opens nothing', () => {
   assert.throws(() => platform.files.read('../../etc/passwd'), { code: 'kernel/not-found' })
 })

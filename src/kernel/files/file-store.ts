@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Database, Tx } from '../database.ts'
 import { kernelErrors } from '../errors.ts'
 import { sniffMediaType } from './sniff-media-type.ts'
 
@@ -26,6 +26,11 @@ export type FileStore = {
     now: Temporal.Instant,
   ) => Promise<StoredFile>
   readonly read: (sha256: string) => Readable
+  /**
+   * Deletes a content. The caller holds the lock of its row and knows that nobody refers to it; the last thing of a transaction,
+   * because a rollback does not bring the content back.
+   */
+  readonly remove: (tx: Tx, sha256: string) => Promise<void>
 }
 
 export function openFileStore(folder: string): FileStore {
@@ -37,17 +42,23 @@ export function openFileStore(folder: string): FileStore {
         const received = await receive(content, incoming, rules)
         const target = placeOf(folder, received.sha256)
         await mkdir(path.dirname(target), { recursive: true })
-        await rename(incoming, target)
-        await sql`insert into kernel.file (sha256, media_type, bytes, stored_at)
-          values (${received.sha256}, ${received.mediaType}, ${received.bytes}, ${now}) on conflict do nothing`.execute(
-          database,
-        )
+        await database.transaction().execute(async (tx) => {
+          // First the row, which waits for a removal that is under way, then the content: it cannot be taken from under a new upload.
+          await sql`insert into kernel.file (sha256, media_type, bytes, stored_at)
+            values (${received.sha256}, ${received.mediaType}, ${received.bytes}, ${now})
+            on conflict (sha256) do update set stored_at = excluded.stored_at`.execute(tx)
+          await rename(incoming, target)
+        })
         return received
       } finally {
         await rm(incoming, { force: true })
       }
     },
     read: (sha256) => createReadStream(placeOf(folder, sha256)),
+    async remove(tx, sha256) {
+      await sql`delete from kernel.file where sha256 = ${sha256}`.execute(tx)
+      await rm(placeOf(folder, sha256), { force: true })
+    },
   }
 }
 

@@ -37,7 +37,7 @@ async function readStored({ tx, actor }: Call, sha256: string) {
   const { rows } = await sql<Pick<AttachedFile, 'mediaType' | 'bytes'> & { readonly isAttachable: boolean }>`
     select media_type as "mediaType", bytes, coalesce(
       (select bool_or(uploaded_by = ${actor.id}) from dossiers.upload where upload.sha256 = file.sha256), false) as "isAttachable"
-    from kernel.file where sha256 = ${sha256}`.execute(tx)
+    from kernel.file where sha256 = ${sha256} for share`.execute(tx)
   const [stored] = rows
   if (!stored) throw errors.problem('file-not-uploaded')
   return stored

@@ -22,6 +22,7 @@ import { supplementDossier } from './commands/supplement-dossier.ts'
 import { suspendDossier } from './commands/suspend-dossier.ts'
 import { withdrawDossier } from './commands/withdraw-dossier.ts'
 import { deleteExpiredDrafts } from './delete-expired-drafts.ts'
+import { deleteUnusedFiles } from './delete-unused-files.ts'
 import { apologyAlarm, dueTimePassed } from './due-timers.ts'
 import { errors } from './errors.ts'
 import { intakeAlarm } from './intake-alarm.ts'
@@ -63,6 +64,6 @@ export default {
   errors,
   operations: [...COMMANDS, ...Object.values(queries)],
   subscriptions: [onObligationPaid],
-  jobs: [deleteExpiredDrafts],
+  jobs: [deleteExpiredDrafts, deleteUnusedFiles],
   timers: [intakeAlarm, apologyAlarm, dueTimePassed, supplementLapsed],
 } satisfies Module

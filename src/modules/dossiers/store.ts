@@ -54,7 +54,7 @@ export async function drawNumber(tx: Tx, organisation: string, name: string): Pr
   return rows[0]!.last
 }
 
-/** Sending the same content in again changes nothing. */
+/** Sending the same content in again makes it recent again. */
 export async function insertUpload(
   tx: Tx,
   { sha256, uploadedBy, at }: { readonly sha256: string; readonly uploadedBy: string; readonly at: Temporal.Instant },
@@ -62,8 +62,21 @@ export async function insertUpload(
   await tablesOf<DossiersTables>(tx)
     .insertInto('dossiers.upload')
     .values({ sha256, uploaded_by: uploadedBy, uploaded_at: at })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.columns(['sha256', 'uploaded_by']).doUpdateSet({ uploaded_at: at }))
     .execute()
+}
+
+/** A content that belongs to a dossier stays as long as the dossier. */
+export async function keepUploads(
+  tx: Tx,
+  { sha256, at }: { readonly sha256: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  const uploads = tablesOf<DossiersTables>(tx).updateTable('dossiers.upload')
+  await uploads.set({ kept_at: at }).where('sha256', '=', sha256).execute()
+}
+
+export async function deleteUploads(tx: Tx, sha256: string): Promise<void> {
+  await tablesOf<DossiersTables>(tx).deleteFrom('dossiers.upload').where('sha256', '=', sha256).execute()
 }
 
 function recorded(call: Call, sequence: number, event: DossierEvent): RecordedEvent {

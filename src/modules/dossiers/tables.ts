@@ -68,6 +68,11 @@ export type DossiersTables = {
     issued_at: Temporal.Instant
     facts: Record<string, unknown>
   }
-  'dossiers.upload': { sha256: string; uploaded_by: string; uploaded_at: Temporal.Instant }
+  'dossiers.upload': {
+    sha256: string
+    uploaded_by: string
+    uploaded_at: Temporal.Instant
+    kept_at: Temporal.Instant | null
+  }
   'dossiers.counter': { organisation: string; name: string; last: number }
 }
