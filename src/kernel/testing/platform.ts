@@ -19,6 +19,7 @@ export type TestPlatform = {
   readonly platform: Platform
   readonly clock: FakeClock
   readonly databaseUrl: string
+  readonly fileFolder: string
   readonly run: <Input extends TSchema, Output extends TSchema>(
     actor: Actor,
     operation: Operation<Input, Output>,
@@ -59,6 +60,7 @@ export async function testPlatform(modules: readonly Module[], start = TEST_STAR
     platform,
     clock,
     databaseUrl: database.url,
+    fileFolder: folder,
     run: (actor, operation, input, request = {}) =>
       runOperation(platform, operation, { actor, requestId: 'test', language: 'vi', ...request }, input),
     settle: () => settle(platform, jobs),

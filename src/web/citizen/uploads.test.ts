@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import path from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { openDraft } from '#modules/dossiers'
@@ -105,4 +108,19 @@ test('what people uploaded is given back as a download under its real type, neve
   assert.match(answer.headers['content-disposition'] as string, /^attachment; filename="anh-chan-dung\.jpg"/)
   assert.equal(answer.headers['x-content-type-options'], 'nosniff')
   assert.deepEqual(answer.rawPayload, jpeg)
+})
+
+test('a full disk is said to be a passing trouble, whichever file meets it, and leaves nothing behind', async (t) => {
+  const incoming = path.join(site.fileFolder, 'incoming')
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', incoming])
+  if (mounted.status !== 0) return t.skip('only root can mount a small disk')
+  try {
+    const large = new Blob([jpeg, Buffer.alloc(3 * 1024 * 1024)])
+    for (const files of [[large], [large], [large, new Blob([jpeg])], [large, large]]) {
+      assert.equal((await upload({ files })).answer.status, 503)
+    }
+    assert.deepEqual(readdirSync(incoming), [])
+  } finally {
+    spawnSync('umount', [incoming])
+  }
 })

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, type Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { kernelErrors, Problem } from '#kernel/errors.ts'
 import type { FileRules } from '#kernel/files/file-store.ts'
@@ -29,9 +29,13 @@ export async function receiveUpload(
   rules: FileRules | undefined,
   { field, name, content }: Sent,
 ): Promise<Upload> {
+  // A pipe, because a store that gives up half-way (too large, disk full) must leave the part itself whole: the parser waits for its end.
+  const whole = content.pipe(new PassThrough())
+  content.once('close', () => {
+    if (!content.readableEnded) whole.destroy(new Error('the upload broke off'))
+  })
   try {
     if (!rules) throw kernelErrors.problem('not-permitted')
-    const whole = Readable.from(readToTheEnd(content, request))
     const stored = await platform.files.store(platform.database, whole, rules, platform.clock.now())
     await recordUpload(platform.database, {
       sha256: stored.sha256,
@@ -40,18 +44,10 @@ export async function receiveUpload(
     })
     return { field, name: fileNameOf(name), ...stored }
   } catch (error) {
+    content.unpipe(whole)
     discard(content, request)
     if (!(error instanceof Problem)) throw error
     throw new Problem(error.code, { ...error.text, status: error.status }, { fields: [{ field, message: error.text }] })
-  }
-}
-
-/** A consumer that gives up half-way must not stop the parser: the parts that follow, and our answer, come after this file. */
-async function* readToTheEnd(content: Readable, request: FastifyRequest): AsyncGenerator<Buffer> {
-  try {
-    yield* content.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>
-  } finally {
-    discard(content, request)
   }
 }
 
