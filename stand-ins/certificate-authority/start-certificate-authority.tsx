@@ -58,7 +58,12 @@ function addPages(app: FastifyInstance, { book, now }: Register): void {
     if (!issued || !reason) return reply.callNotFound()
     const { serialNumber } = issued
     if (!book.findRevoked(authority, serialNumber)) {
-      book.noteRevoked({ authority, serialNumber, revokedAt: now().round('second').toString(), reason })
+      book.noteRevoked({
+        authority,
+        serialNumber,
+        revokedAt: now().round({ smallestUnit: 'second', roundingMode: 'floor' }).toString(),
+        reason,
+      })
     }
     return reply.redirect('/', 303)
   })
