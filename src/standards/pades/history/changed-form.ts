@@ -24,7 +24,8 @@ function reportFields(step: Step, before: PdfValue | undefined, after: PdfValue 
   if (!added) return step.report('form-changed', 'Fields')
   for (const item of added) {
     const field = isKind(item, 'ref') ? fieldAt(step, item.number) : undefined
-    if (field && isSignedWidget(step, item)) reportSigned(step, field)
+    if (field && isSignedWidget(step, item))
+      reportSigned(step, field, isVisible(field) ? 'visible-signature-added' : 'signature-added')
     else step.report('form-field-added', field?.name ?? '')
   }
 }
@@ -37,7 +38,7 @@ export function changedField(step: Step, before: FormField, after: PdfValue): vo
   const touched = isKind(after, 'dict') ? changedKeys(before.dict, after) : ['']
   const isFilling = field !== undefined && touched.every((key) => key === 'V' || key === 'AP' || key === 'M')
   if (before.type === 'Sig') {
-    if (isFilling && old === null && isNewSignature(step, field)) reportSigned(step, field)
+    if (isFilling && old === null && isNewSignature(step, field)) reportSigned(step, field, 'signature-added')
     else step.report(old === null ? 'form-field-changed' : 'signature-changed', before.name)
     return
   }
@@ -68,9 +69,15 @@ function isNewSignature(step: Step, field: FormField): boolean {
   return isNew && signatureOf(step, field)?.entries.has('ByteRange') === true
 }
 
-function reportSigned(step: Step, field: FormField): void {
+function isVisible({ dict }: FormField): boolean {
+  const box = dict.entries.get('Rect')
+  return !isArray(box) || box[0] !== box[2] || box[1] !== box[3]
+}
+
+function reportSigned(step: Step, field: FormField, kind: 'signature-added' | 'visible-signature-added'): void {
   const isTimestamp = nameOf(signatureOf(step, field)?.entries.get('Type')) === 'DocTimeStamp'
-  step.report(isTimestamp ? 'timestamp-added' : 'signature-added', field.name)
+  // A time-stamp shows nothing; one that does is judged as the signature it looks like.
+  step.report(isTimestamp && !isVisible(field) ? 'time-stamp-added' : kind, field.name)
 }
 
 function signatureOf({ pdf, after }: Step, { value }: FormField): PdfDict | undefined {

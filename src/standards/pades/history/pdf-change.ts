@@ -12,7 +12,9 @@ export type PdfChange = {
 export type PdfChangeKind =
   // Allowed behind a signature that does not forbid it.
   | 'signature-added'
-  | 'timestamp-added'
+  /** In a place that the signed file did not foresee: it may cover what stands there, so its signer must be known. */
+  | 'visible-signature-added'
+  | 'time-stamp-added'
   | 'validation-data-added'
   | 'form-field-filled'
   | 'document-information-changed'

@@ -1,5 +1,4 @@
 import type { PdfChange } from '../history/pdf-change.ts'
-import type { PdfErrorCode } from '../pdf/pdf-error.ts'
 
 /** Why the bytes that a signature covers cannot be taken for the document. */
 export type CoverageFault =
@@ -36,7 +35,3 @@ export type SignatureCoverage =
       /** What later increments did, each with what this signature thinks of it. */
       readonly laterChanges: readonly (PdfChange & { readonly isAllowed: boolean })[]
     }
-
-export type PdfSignatures =
-  | { readonly ok: true; readonly signatures: readonly PdfSignature[]; readonly revisions: number }
-  | { readonly ok: false; readonly failure: PdfErrorCode }

@@ -3,31 +3,16 @@ import type { FormField } from '../form-fields.ts'
 import { readChanges } from '../history/read-changes.ts'
 import type { PdfChange } from '../history/pdf-change.ts'
 import { listPages } from '../pdf/find-page.ts'
-import { openPdf, pdfLimits } from '../pdf/open-pdf.ts'
-import type { PdfFile, PdfLimits } from '../pdf/open-pdf.ts'
-import { PdfError } from '../pdf/pdf-error.ts'
+import type { PdfFile } from '../pdf/open-pdf.ts'
 import type { PdfDict } from '../pdf/pdf-value.ts'
 import { isKind, nameOf, textOf } from '../pdf/pdf-value.ts'
 import { readCoveredRange } from './covered-range.ts'
 import type { CoveredRange } from './covered-range.ts'
-import type { PdfSignature, PdfSignatures, SignatureCoverage } from './pdf-signature.ts'
+import type { PdfSignature, SignatureCoverage } from './pdf-signature.ts'
 import { readSignatureLocks } from './signature-locks.ts'
 
-/** Every signature with what it covers and what came after it, oldest first. Never throws because of the file. */
-export function readSignatures(bytes: Uint8Array, limits: PdfLimits = pdfLimits): PdfSignatures {
-  try {
-    const pdf = openPdf(bytes, limits)
-    return { ok: true, signatures: readSignaturesOf(pdf), revisions: pdf.sections.length }
-  } catch (error) {
-    if (error instanceof PdfError) return { ok: false, failure: error.code }
-    throw error
-  }
-}
-
-type Found = { readonly field: FormField; readonly dict: PdfDict; readonly range: CoveredRange | undefined }
-
-/** The same for a file that is open. Throws PdfError. */
-export function readSignaturesOf(pdf: PdfFile): readonly PdfSignature[] {
+/** Every signature with what it covers and what came after it, oldest first. Throws PdfError. */
+export function readSignatures(pdf: PdfFile): readonly PdfSignature[] {
   const found = listFormFields(pdf).flatMap((field): Found[] => {
     const dict = field.type === 'Sig' ? pdf.resolve(field.value) : null
     return isKind(dict, 'dict') ? [{ field, dict, range: readCoveredRange(pdf, dict) }] : []
@@ -49,6 +34,8 @@ export function readSignaturesOf(pdf: PdfFile): readonly PdfSignature[] {
       }
     })
 }
+
+type Found = { readonly field: FormField; readonly dict: PdfDict; readonly range: CoveredRange | undefined }
 
 /** One value in two fields, or two values that each leave the other inside what they cover: one of them cannot be true. */
 function isDoubled(found: readonly Found[], dict: PdfDict, range: CoveredRange | undefined): boolean {
@@ -87,9 +74,10 @@ function coverageOf(pdf: PdfFile, { dict, range, changes, isDoubled }: Coverage)
 function isAllowed({ kind, subject }: PdfChange, locks: ReturnType<typeof readSignatureLocks>): boolean {
   switch (kind) {
     case 'validation-data-added':
-    case 'timestamp-added':
+    case 'time-stamp-added':
       return true
     case 'signature-added':
+    case 'visible-signature-added':
     case 'document-information-changed':
       return !locks.forbidsAllChanges
     case 'form-field-filled':

@@ -9,7 +9,7 @@ import { openPdf, pdfLimits } from '../pdf/open-pdf.ts'
 import type { PdfLimits } from '../pdf/open-pdf.ts'
 import { PdfError } from '../pdf/pdf-error.ts'
 import type { PdfSignature, SignatureCoverage } from '../read/pdf-signature.ts'
-import { readSignaturesOf } from '../read/read-signatures.ts'
+import { readSignatures } from '../read/read-signatures.ts'
 import { readValidationData } from '../validation-data.ts'
 import type { ValidationData } from '../validation-data.ts'
 import { hashAllParts, hashParts } from './hash-parts.ts'
@@ -29,7 +29,7 @@ export function verifyPdf(question: PdfQuestion): CheckedPdf {
   try {
     const pdf = openPdf(question.pdf, question.limits ?? pdfLimits)
     const store = readValidationData(pdf)
-    const found = readSignaturesOf(pdf)
+    const found = readSignatures(pdf)
     const check = checkerOf({ ...question, trust: withStore(question.trust, store) }, found, store)
     return { ok: true, signatures: checkBackwards(found, check), revisions: pdf.sections.length }
   } catch (error) {
@@ -39,13 +39,21 @@ export function verifyPdf(question: PdfQuestion): CheckedPdf {
 }
 
 type Covered = Extract<SignatureCoverage, { readonly ok: true }>
-type Check = (signature: PdfSignature, provedAt: Temporal.Instant | undefined) => CheckedPdfSignature
+type Later = {
+  /** By a document time-stamp behind the signature. */
+  readonly provedAt: Temporal.Instant | undefined
+  /** Fields whose signatures are of people that we know. */
+  readonly known: ReadonlySet<string>
+}
+type Check = (signature: PdfSignature, later: Later) => CheckedPdfSignature
 
 /** Newest first: a good document time-stamp proves that everything before it existed then. */
 function checkBackwards(found: readonly PdfSignature[], check: Check): readonly CheckedPdfSignature[] {
   let provedAt: Temporal.Instant | undefined
+  const known = new Set<string>()
   const checked = found.toReversed().map((signature) => {
-    const result = check(signature, provedAt)
+    const result = check(signature, { provedAt, known })
+    if (isOfKnownSigner(result)) known.add(signature.field)
     const isProof = signature.kind === 'document-timestamp' && result.verdicts[0] === 'intact'
     if (isProof) provedAt = result.timeStamp?.time ?? provedAt
     return result
@@ -56,7 +64,7 @@ function checkBackwards(found: readonly PdfSignature[], check: Check): readonly 
 function checkerOf(question: PdfQuestion, found: readonly PdfSignature[], store: ValidationData): Check {
   const covered = found.flatMap(({ coverage }) => (coverage.ok ? [coverage.parts] : []))
   const sha256 = hashAllParts(question.pdf, covered)
-  return (signature, provedAt) => {
+  return (signature, { provedAt, known: knownFields }) => {
     const { coverage } = signature
     if (!coverage.ok) {
       return { ...signature, verdicts: [coverage.fault], level: 'B', signer: undefined, timeStamp: undefined }
@@ -67,15 +75,40 @@ function checkerOf(question: PdfQuestion, found: readonly PdfSignature[], store:
       signature.kind === 'document-timestamp'
         ? checkTimestamp(question, coverage, content)
         : checkSignature({ ...question, at: provedAt ?? question.at }, coverage, content)
-    const own: PdfFault[] = coverage.laterChanges.some(({ isAllowed }) => !isAllowed) ? ['changed-after-signing'] : []
+    const laterChanges = coverage.laterChanges.map((change) => ({
+      ...change,
+      isAllowed: isAccepted(change, knownFields),
+    }))
+    const own: PdfFault[] = laterChanges.some(({ isAllowed }) => !isAllowed) ? ['changed-after-signing'] : []
     return {
       ...signature,
+      coverage: { ...coverage, laterChanges },
       verdicts: verdictsOf([...own, ...checked.faults]),
       level: levelOf({ hasTimestamp: checked.timeStamp !== undefined, store, isArchived: provedAt !== undefined }),
       signer: checked.signer,
       timeStamp: checked.timeStamp,
     }
   }
+}
+
+/** Whoever puts a picture over a signed page answers for it with his name; a stranger's is a change like any other. */
+function isAccepted(
+  { kind, subject, isAllowed }: Covered['laterChanges'][number],
+  known: ReadonlySet<string>,
+): boolean {
+  return isAllowed && (kind !== 'visible-signature-added' || known.has(subject))
+}
+
+const unknownSigner: readonly PdfFault[] = [
+  'foreign-chain',
+  'signature-broken',
+  'content-changed',
+  'not-a-pdf-signature',
+]
+
+function isOfKnownSigner({ signer, verdicts }: CheckedPdfSignature): boolean {
+  const faults: readonly string[] = verdicts
+  return signer !== undefined && !unknownSigner.some((fault) => faults.includes(fault))
 }
 
 type Checked = Pick<CheckedPdfSignature, 'signer' | 'timeStamp'> & { readonly faults: readonly PdfFault[] }
