@@ -5,7 +5,7 @@ import { fromBER } from 'asn1js'
 import * as pkijs from 'pkijs'
 import type { Certificate } from '../certificates/certificate.ts'
 import { readCertificate } from '../certificates/read-certificate.ts'
-import { createHierarchy } from '../certificates/testing/hierarchy.ts'
+import { createHierarchy, now } from '../certificates/testing/hierarchy.ts'
 import type { Holder } from '../certificates/testing/hierarchy.ts'
 import { bundle, openssl, privatePem, withoutOpenssl } from '../certificates/testing/openssl.ts'
 import { DerError } from '../der/der-error.ts'
@@ -15,8 +15,6 @@ import { verifyCms } from './verify-cms.ts'
 
 const skip = withoutOpenssl
 const [ec, rsa] = [await createHierarchy('P-256'), await createHierarchy('RSA')]
-const at = Temporal.Now.instant()
-
 function signByOpenssl(holders: readonly Holder[], chain: Certificate, args: readonly string[]): Uint8Array {
   const files = Object.fromEntries(
     holders.flatMap((holder, index) => [
@@ -32,6 +30,7 @@ function signByOpenssl(holders: readonly Holder[], chain: Certificate, args: rea
 }
 
 function verdicts(cms: Uint8Array, anchors: readonly Certificate[]): (readonly string[])[] {
+  const at = Temporal.Now.instant()
   return verifyCms({ cms, content: letter, trust: { anchors }, at }).signatures.map((signature) => [
     ...signature.verdicts,
   ])
@@ -111,7 +110,7 @@ test('each of several signatures has its own verdict', { skip }, async () => {
 test('pkijs never accepts what we call broken, nor refuses what we call intact', { skip }, async () => {
   pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as Crypto }))
   const signed = await signLetter(ec.person, ec)
-  const about = { content: letter, trust: { anchors: [ec.root.certificate] }, at }
+  const about = { content: letter, trust: { anchors: [ec.root.certificate] }, at: now }
   for (let place = 0; place < signed.length; place += 7) {
     const damaged = Uint8Array.from(signed)
     damaged[place]! ^= 0x10
