@@ -47,6 +47,8 @@ export async function createServer(platform: Platform, settings: HttpSettings): 
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
+    // A scan of 10 MB over a poor mobile line takes minutes; a line held open for longer is no citizen's.
+    requestTimeout: 300_000,
   })
   app.decorateRequest('actor')
   app.decorateRequest('language', 'vi')

@@ -85,7 +85,8 @@ export const listAssignees = query({
   name: 'dossiers/list-assignees',
   summary: { vi: 'Cán bộ có thể nhận xử lý hồ sơ', en: 'Officials who may take a dossier' },
   permission: permissions['assign-dossiers'],
-  audit: { unrecorded: 'names of colleagues' },
+  // Names of colleagues; recorded because it takes the id of a dossier, and ids that are somebody else's must leave a trace.
+  audit: 'assignees-listed',
   input: Type.Object({ dossierId: Uuid }),
   output: AssigneeList,
   run: async (call, { dossierId }) => await assigneesOf(call, await readDossier(call, dossierId)),

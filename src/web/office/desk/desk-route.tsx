@@ -34,6 +34,7 @@ async function showDesk(visit: Visit): Promise<OfficeContent> {
 }
 
 async function begin(visit: Visit, { values, onceKey }: Submission): Promise<Redirect> {
-  const { draftId } = await visit.call(openAssistedDraft, readAssistance(values), { onceKey })
+  const today = visit.site.platform.clock.now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const { draftId } = await visit.call(openAssistedDraft, readAssistance(values, today), { onceKey })
   return { redirect: `/office/desk/${draftId}` }
 }

@@ -11,6 +11,13 @@ export const officeDeskTexts = {
   'office.desk.name.missing': 'Enter the full name as on the identity card.',
   'office.desk.birth-date': 'Date of birth',
   'office.desk.birth-date.wrong': 'Enter a real date with day, month and year.',
+  'office.desk.name.wrong': 'A name has letters, spaces, hyphens and apostrophes only; no digits.',
+  'office.desk.birth-date.future': 'The date of birth cannot be after today.',
+  'office.desk.personal-id.place': 'The first three digits are no province or country. Compare with the card.',
+  'office.desk.personal-id.century':
+    'The fourth digit does not fit the century of birth. Compare the number and the date of birth.',
+  'office.desk.personal-id.year':
+    'The fifth and sixth digits do not fit the year of birth. Compare the number and the date of birth.',
   'office.desk.personal-id.wrong': 'Enter all 12 digits on the identity card.',
   'office.desk.consent': 'How was the person’s consent recorded?',
   'office.desk.consent.law': 'Consent must be provable (Personal Data Protection Law 91/2025/QH15).',

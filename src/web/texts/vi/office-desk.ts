@@ -9,6 +9,14 @@ export const officeDeskTexts = {
   'office.desk.name.missing': 'Ghi họ, chữ đệm và tên như trên thẻ căn cước.',
   'office.desk.birth-date': 'Ngày sinh',
   'office.desk.birth-date.wrong': 'Ghi ngày sinh có thật, gồm ngày, tháng và năm.',
+  'office.desk.name.wrong': 'Họ tên chỉ gồm chữ cái, dấu cách, dấu gạch nối và dấu lược; không có chữ số.',
+  'office.desk.birth-date.future': 'Ngày sinh không thể sau hôm nay.',
+  'office.desk.personal-id.place':
+    'Ba chữ số đầu không phải mã tỉnh, thành phố hoặc quốc gia nào. Đối chiếu lại với thẻ.',
+  'office.desk.personal-id.century':
+    'Chữ số thứ tư không khớp thế kỷ của ngày sinh. Đối chiếu lại số định danh và ngày sinh.',
+  'office.desk.personal-id.year':
+    'Chữ số thứ năm và thứ sáu không khớp năm sinh. Đối chiếu lại số định danh và ngày sinh.',
   'office.desk.personal-id.wrong': 'Ghi đủ 12 chữ số trên thẻ căn cước.',
   'office.desk.consent': 'Sự đồng ý của người dân được ghi nhận bằng cách nào?',
   'office.desk.consent.law': 'Sự đồng ý phải chứng minh được (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).',
