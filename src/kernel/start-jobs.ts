@@ -69,15 +69,18 @@ const HEARTBEAT_SECONDS = 10
 
 async function openQueue(boss: PgBoss, { name, retries }: Worker): Promise<void> {
   const deadLetter = deadLetterQueue(name)
-  await boss.createQueue(deadLetter)
-  await boss.createQueue(queueName(name), {
+  const options = {
     retryLimit: retries,
     retryDelay: 5,
     retryBackoff: true,
     deadLetter,
     notify: true,
     heartbeatSeconds: HEARTBEAT_SECONDS,
-  })
+  }
+  await boss.createQueue(deadLetter)
+  await boss.createQueue(queueName(name), options)
+  // A queue of an older version keeps what it was made with until it is told.
+  await boss.updateQueue(queueName(name), options)
 }
 
 async function startWorking(platform: Platform, boss: PgBoss): Promise<void> {
