@@ -75,9 +75,9 @@ function isVisible({ dict }: FormField): boolean {
 }
 
 function reportSigned(step: Step, field: FormField, kind: 'signature-added' | 'visible-signature-added'): void {
-  const isTimestamp = nameOf(signatureOf(step, field)?.entries.get('Type')) === 'DocTimeStamp'
+  const isTimeStamp = nameOf(signatureOf(step, field)?.entries.get('Type')) === 'DocTimeStamp'
   // A time-stamp shows nothing; one that does is judged as the signature it looks like.
-  step.report(isTimestamp && !isVisible(field) ? 'time-stamp-added' : kind, field.name)
+  step.report(isTimeStamp && !isVisible(field) ? 'time-stamp-added' : kind, field.name)
 }
 
 function signatureOf({ pdf, after }: Step, { value }: FormField): PdfDict | undefined {

@@ -45,7 +45,7 @@ export function prepareSignature(bytes: Uint8Array, request: SignatureRequest): 
 }
 
 /** PAdES B-LTA: the place for an RFC 3161 token over the whole file; it has no time of its own (EN 319 142-1, 5.4.3). */
-export function prepareDocumentTimestamp(
+export function prepareDocumentTimeStamp(
   bytes: Uint8Array,
   request: Pick<SignatureRequest, 'field' | 'reserve'>,
 ): SignatureToFinish {

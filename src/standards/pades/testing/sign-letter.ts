@@ -3,7 +3,7 @@ import { keySignature, signCms } from '../../cms/sign-cms.ts'
 import type { TimeStamper } from '../../cms/sign-cms.ts'
 import { sha256Identifier } from '../../cms/cms-signer.ts'
 import { issueTimeStamp } from '../../timestamp/issue-time-stamp.ts'
-import { prepareDocumentTimestamp, prepareSignature } from '../sign/prepare-signature.ts'
+import { prepareDocumentTimeStamp, prepareSignature } from '../sign/prepare-signature.ts'
 import type { SignatureRequest } from '../sign/prepare-signature.ts'
 import { appearances, numbered, preparedLetter } from './sample-letter.ts'
 import type { TestSigner, TestSigners } from './test-signers.ts'
@@ -39,7 +39,7 @@ export function stamperOf({ timestamp }: TestSigners): TimeStamper {
 }
 
 export async function stampDocument(pdf: Uint8Array, signers: TestSigners): Promise<Uint8Array> {
-  const prepared = prepareDocumentTimestamp(pdf, { field: `luu-tru-${pdf.length}` })
+  const prepared = prepareDocumentTimeStamp(pdf, { field: `luu-tru-${pdf.length}` })
   return prepared.finish(await stamperOf(signers)(prepared.digest))
 }
 

@@ -73,7 +73,7 @@ function checkerOf(question: PdfQuestion, found: readonly PdfSignature[], store:
     const content: Hashed = (digest) => (digest === 'sha256' && known) || hashParts(coverage.parts, digest)
     const checked =
       signature.kind === 'document-timestamp'
-        ? checkTimestamp(question, coverage, content)
+        ? checkTimeStamp(question, coverage, content)
         : checkSignature({ ...question, at: provedAt ?? question.at }, coverage, content)
     const laterChanges = coverage.laterChanges.map((change) => ({
       ...change,
@@ -84,7 +84,7 @@ function checkerOf(question: PdfQuestion, found: readonly PdfSignature[], store:
       ...signature,
       coverage: { ...coverage, laterChanges },
       verdicts: verdictsOf([...own, ...checked.faults]),
-      level: levelOf({ hasTimestamp: checked.timeStamp !== undefined, store, isArchived: provedAt !== undefined }),
+      level: levelOf({ hasTimeStamp: checked.timeStamp !== undefined, store, isArchived: provedAt !== undefined }),
       signer: checked.signer,
       timeStamp: checked.timeStamp,
     }
@@ -127,7 +127,7 @@ function checkSignature({ trust, at, requireTimeStamp }: PdfQuestion, { cms }: C
   }
 }
 
-function checkTimestamp({ trust, at }: PdfQuestion, { cms }: Covered, stamped: Hashed): Checked {
+function checkTimeStamp({ trust, at }: PdfQuestion, { cms }: Covered, stamped: Hashed): Checked {
   const timeStamp = verifyTimeStamp({ token: cms, stamped, trust, at })
   return {
     faults: timeStamp.verdicts.filter((verdict) => verdict !== 'intact'),
@@ -152,10 +152,10 @@ function withStore(trust: Trust, store: ValidationData): Trust {
   }
 }
 
-type LevelFacts = { readonly hasTimestamp: boolean; readonly store: ValidationData; readonly isArchived: boolean }
+type LevelFacts = { readonly hasTimeStamp: boolean; readonly store: ValidationData; readonly isArchived: boolean }
 
-function levelOf({ hasTimestamp, store, isArchived }: LevelFacts): PadesLevel {
-  if (!hasTimestamp) return 'B'
+function levelOf({ hasTimeStamp, store, isArchived }: LevelFacts): PadesLevel {
+  if (!hasTimeStamp) return 'B'
   if (store.ocspResponses.length + store.crls.length === 0) return 'T'
   return isArchived ? 'LTA' : 'LT'
 }
