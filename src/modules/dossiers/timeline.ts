@@ -32,7 +32,7 @@ const FOLLOWING: ReadonlySet<DossierEvent['kind']> = new Set(['fee-raised'])
 
 const TITLES: Readonly<Record<DossierEvent['kind'], Text>> = {
   submitted: { vi: 'Nộp hồ sơ', en: 'Submitted' },
-  'fee-raised': { vi: 'Phát sinh phí, lệ phí phải nộp', en: 'Fee raised' },
+  'fee-raised': { vi: 'Thông báo phí, lệ phí phải nộp', en: 'Fee announced' },
   accepted: { vi: 'Tiếp nhận hồ sơ, cấp mã hồ sơ', en: 'Accepted; code issued' },
   refused: { vi: 'Từ chối tiếp nhận', en: 'Refused' },
   'supplement-requested': { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement requested' },

@@ -23,6 +23,9 @@ function problemPage(facts: PageFacts, { problem, person }: Met) {
     <ProblemShell {...{ facts, title, person }}>
       <h1>{title}</h1>
       <p class="lead">{problem.text[language]}</p>
+      {problem.status === 404 && (
+        <p>{text(isInOffice(facts) ? 'site.problem.not-found-office' : 'site.problem.not-found-hint')}</p>
+      )}
       {/* A browser keeps what it has posted: loading this page again sends it again, files and once-key included. */}
       {request.method === 'POST' && problem.status === 503 && <p>{text('site.problem.send-again')}</p>}
       <WaysOut visit={facts} problem={problem} />
@@ -80,6 +83,11 @@ function WaysOut({ visit, problem }: { readonly visit: PageFacts; readonly probl
       ) : (
         <LinkButton kind="secondary" href="/">
           {text('site.home')}
+        </LinkButton>
+      )}
+      {problem.status === 404 && !isInOffice(visit) && (
+        <LinkButton kind="secondary" href="/track">
+          {text('site.track')}
         </LinkButton>
       )}
       <LinkButton kind="secondary" href="/help">

@@ -35,6 +35,7 @@ export function ProblemShell({ facts, title, person, children }: ShellProps) {
     <OfficePage
       {...{ title, language, path, csrfToken, person }}
       rail={railOf(facts, {})}
+      search={person && { action: '/office/dossiers' }}
       isDemo={site.settings.demo !== undefined}
     >
       {children}

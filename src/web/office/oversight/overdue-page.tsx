@@ -13,6 +13,8 @@ export type OverduePageProps = {
 export function OverduePage({ dueTimes, now }: OverduePageProps) {
   const text = useText()
   const { overdue, dueSoon, forecastLate, forecast } = dueTimes
+  const leadOf = ({ lookedAt, isPartial }: typeof forecast) =>
+    text(isPartial ? 'office.overdue.forecast-lead-partial' : 'office.overdue.forecast-lead', { count: lookedAt })
   return (
     <>
       <div class="title-row">
@@ -39,9 +41,7 @@ export function OverduePage({ dueTimes, now }: OverduePageProps) {
       <LateTable
         id="forecast-late"
         title={text('office.overdue.forecast')}
-        lead={text(forecast.isPartial ? 'office.overdue.forecast-lead-partial' : 'office.overdue.forecast-lead', {
-          count: forecast.lookedAt,
-        })}
+        lead={forecast.lookedAt === 0 ? undefined : leadOf(forecast)}
         none={text('office.overdue.forecast-none')}
         part={forecastLate}
         now={now}

@@ -11,6 +11,10 @@ export const siteTexts = {
   'site.problem.changed': 'This could not be done',
   'site.problem.not-allowed': 'You may not do this',
   'site.problem.not-found': 'Page not found',
+  'site.problem.not-found-hint':
+    'Check the address. A dossier opens only for the person who submitted it or whom it is about; with its code you can track it without signing in.',
+  'site.problem.not-found-office':
+    'Officials open only the dossiers that their own organisation receives or decides. Search by code or name; if you work for several organisations, check which one is chosen.',
   'site.problem.refused': 'This was not accepted',
   'site.problem.request': 'Request code, if you need to tell support:',
   'site.problem.send-again':

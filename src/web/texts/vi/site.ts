@@ -11,6 +11,10 @@ export const siteTexts = {
   'site.problem.changed': 'Chưa thực hiện được',
   'site.problem.not-allowed': 'Bạn không được thực hiện việc này',
   'site.problem.not-found': 'Không tìm thấy trang',
+  'site.problem.not-found-hint':
+    'Hãy kiểm tra lại đường dẫn. Hồ sơ chỉ mở được bằng tài khoản của người nộp hoặc chủ hồ sơ; nếu có mã hồ sơ, bạn có thể tra cứu mà không cần đăng nhập.',
+  'site.problem.not-found-office':
+    'Cán bộ chỉ mở được hồ sơ do cơ quan mình tiếp nhận hoặc giải quyết. Hãy tìm bằng mã hồ sơ hoặc họ tên ở ô tìm kiếm; nếu bạn làm việc ở nhiều cơ quan, hãy kiểm tra cơ quan đang chọn.',
   'site.problem.refused': 'Chưa nhận được thông tin',
   'site.problem.request': 'Mã yêu cầu, khi cần báo bộ phận hỗ trợ:',
   'site.problem.send-again':
