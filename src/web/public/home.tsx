@@ -25,6 +25,13 @@ async function showHome(visit: Visit) {
         <h2>{text('public.track.title')}</h2>
         <TrackForm />
       </section>
+      <section>
+        <h2>{text('verify.title')}</h2>
+        <p>{text('verify.lead')}</p>
+        <p>
+          <a href="/verify">{text('verify.link')}</a>
+        </p>
+      </section>
       {site.settings.demo && (
         <Notice kind="information" title={text('public.home.demo')}>
           <p>

@@ -62,6 +62,7 @@ function ownLinks({ text, unread }: Pick<PageFacts, 'text' | 'unread'>): readonl
 function footerLinks({ text }: PageFacts): readonly NavigationLink[] {
   return [
     { href: '/help', label: text('site.help') },
+    { href: '/verify', label: text('verify.link') },
     { href: '/privacy', label: text('site.privacy') },
     { href: '/design', label: text('site.design') },
     { href: '/api/docs', label: text('site.api') },

@@ -7,6 +7,7 @@ import { registerServicePage } from './service-page.tsx'
 import { registerServices } from './services.tsx'
 import { registerSignInPage } from './sign-in.tsx'
 import { registerTrack } from './track.tsx'
+import { registerVerify } from './verify/verify-page.tsx'
 
 /** Pages that need nobody to sign in. */
 export function registerPublicPages(site: Site): void {
@@ -14,6 +15,7 @@ export function registerPublicPages(site: Site): void {
   registerServices(site)
   registerServicePage(site)
   registerTrack(site)
+  registerVerify(site)
   registerSignInPage(site)
   registerHelp(site)
   registerPrivacy(site)

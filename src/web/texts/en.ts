@@ -9,6 +9,7 @@ import { citizenTexts } from './en/citizen.ts'
 import { publicTexts } from './en/public.ts'
 import { siteTexts } from './en/site.ts'
 import { uiTexts } from './en/ui.ts'
+import { verifyTexts } from './en/verify.ts'
 import type { vi } from './vi.ts'
 
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...officeQueueTexts,
   ...siteTexts,
   ...uiTexts,
+  ...verifyTexts,
 } satisfies Record<keyof typeof vi, string>

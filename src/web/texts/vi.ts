@@ -9,6 +9,7 @@ import { citizenTexts } from './vi/citizen.ts'
 import { publicTexts } from './vi/public.ts'
 import { siteTexts } from './vi/site.ts'
 import { uiTexts } from './vi/ui.ts'
+import { verifyTexts } from './vi/verify.ts'
 
 /** Each area of the site adds one file here and one of the same name in `en.ts`. */
 export const vi = {
@@ -23,4 +24,5 @@ export const vi = {
   ...officeQueueTexts,
   ...siteTexts,
   ...uiTexts,
+  ...verifyTexts,
 } as const

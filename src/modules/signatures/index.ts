@@ -1,0 +1,6 @@
+export { registerFileVerification } from './http/register-file-verification.ts'
+export { verifyPostedFiles } from './http/verify-posted-files.ts'
+export type { FileReport, SignatureReport } from './verification/file-report.ts'
+export { LARGEST_FILE } from './verification/received-files.ts'
+export { connectTrust, readTrustAnchors } from './verification/trust-anchors.ts'
+export { verifySignedFile } from './verification/verify-signed-file.ts'
