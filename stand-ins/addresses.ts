@@ -5,5 +5,6 @@ export interface Addresses {
   readonly bank: string
   readonly mail: string
   readonly smtp: string
+  readonly certificates: string
   readonly index: string
 }

@@ -44,9 +44,9 @@ test('all stand-ins start, answer with the banner, keep secrets to their owner, 
   const { ready, smtp, ...pages } = JSON.parse(line) as { ready: boolean; smtp: string } & Record<string, string>
   assert.equal(ready, true)
   assert.match(smtp, /^smtp:\/\/127\.0\.0\.1:\d+$/)
-  assert.deepEqual(Object.keys(pages), ['vneid', 'organisationProvider', 'bank', 'mail', 'index'])
+  assert.deepEqual(Object.keys(pages), ['vneid', 'organisationProvider', 'bank', 'mail', 'certificates', 'index'])
   for (const address of Object.values(pages)) assert.match(await (await fetch(address)).text(), /MÔ PHỎNG/, address)
-  for (const name of ['vneid-client', 'organisation-client', 'bank-client']) {
+  for (const name of ['vneid-client', 'organisation-client', 'bank-client', 'certificate-client']) {
     const file = join(state, 'secrets', name)
     assert.match(readFileSync(file, 'utf8'), /^[0-9a-f]{64}$/)
     assert.equal(statSync(file).mode & 0o077, 0)

@@ -6,7 +6,12 @@ export interface Environment {
   readonly platformUrl: string
   /** Folder of the stand-ins inside the state folder. */
   readonly directory: string
-  readonly secrets: { readonly vneid: string; readonly organisation: string; readonly bank: string }
+  readonly secrets: {
+    readonly vneid: string
+    readonly organisation: string
+    readonly bank: string
+    readonly certificates: string
+  }
 }
 
 /** Throws one sentence for the operator: in production mode, or where a value cannot be used. */
@@ -18,8 +23,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     )
   }
   const basePort = Number(variables['STAND_IN_PORT'] ?? 8081)
-  if (!Number.isInteger(basePort) || basePort < 0 || basePort > 65_530) {
-    throw new Error('STAND_IN_PORT phải là số từ 0 đến 65530. / STAND_IN_PORT must be a number from 0 to 65530.')
+  if (!Number.isInteger(basePort) || basePort < 0 || basePort > 65_529) {
+    throw new Error('STAND_IN_PORT phải là số từ 0 đến 65529. / STAND_IN_PORT must be a number from 0 to 65529.')
   }
   const platformUrl = variables['PLATFORM_URL'] ?? 'http://127.0.0.1:8080'
   if (!/^https?:$/.test(URL.parse(platformUrl)?.protocol ?? '')) {
@@ -34,6 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       vneid: variables['VNEID_CLIENT_SECRET'] ?? sharedSecret(state, 'vneid-client'),
       organisation: variables['ORGANISATION_CLIENT_SECRET'] ?? sharedSecret(state, 'organisation-client'),
       bank: variables['BANK_CLIENT_SECRET'] ?? sharedSecret(state, 'bank-client'),
+      certificates: variables['CERTIFICATE_CLIENT_SECRET'] ?? sharedSecret(state, 'certificate-client'),
     },
   }
 }

@@ -27,7 +27,7 @@ export function startIndex(options: IndexOptions): Promise<Served> {
   })
 }
 
-function IndexPage({ vneid, organisationProvider, bank, mail, smtp, platformUrl }: IndexOptions) {
+function IndexPage({ vneid, organisationProvider, bank, mail, smtp, certificates, platformUrl }: IndexOptions) {
   return (
     <>
       <p>
@@ -40,6 +40,11 @@ function IndexPage({ vneid, organisationProvider, bank, mail, smtp, platformUrl 
         <Entry name="Đăng nhập của cơ quan" english="sign-in of officials" address={organisationProvider} />
         <Entry name="Ngân hàng" english="bank: paste a VietQR code, pay" address={bank} />
         <Entry name="Thư điện tử" english="mailbox: read what the portal sent" address={mail} />
+        <Entry
+          name="Chứng thực chữ ký số"
+          english="certificates, revocation lists and time-stamps"
+          address={certificates}
+        />
         <dt>
           Nhận thư<English>mail is taken at</English>
         </dt>

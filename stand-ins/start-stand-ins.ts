@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { citizens, officials } from './accounts.ts'
 import type { Addresses } from './addresses.ts'
 import { startBank } from './bank/start-bank.ts'
+import { startCertificateAuthority } from './certificate-authority/start-certificate-authority.tsx'
 import { startMail } from './mail/start-mail.tsx'
 import type { OpenidClient } from './openid/openid-account.ts'
 import { startOrganisationProvider } from './organisation-provider/start-organisation-provider.ts'
@@ -46,12 +47,20 @@ export async function startStandIns(environment: Environment): Promise<RunningSt
     const clients = [{ id: 'sen-portal', secret: secrets.bank }]
     const bank = keep(await startBank({ port: port(2), clients, platformUrl, ...folder('bank') }))
     const mail = keep(await startMail({ port: port(3), smtpPort: port(4), ...folder('mail') }))
+    const authority = keep(
+      await startCertificateAuthority({
+        port: port(6),
+        clients: [{ id: 'sen-portal', secret: secrets.certificates }],
+        ...folder('certificate-authority'),
+      }),
+    )
     const outside = {
       vneid: vneid.url,
       organisationProvider: organisations.url,
       bank: bank.url,
       mail: mail.url,
       smtp: mail.smtpUrl,
+      certificates: authority.url,
     }
     const index = keep(await startIndex({ port: port(5), platformUrl, ...outside }))
     return { addresses: { ...outside, index: index.url }, close }

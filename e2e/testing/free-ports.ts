@@ -6,7 +6,7 @@ import { portsFrom, type Ports } from '../../scripts/start/ports.ts'
 const FIRST = 11_000
 const LAST = 30_000
 
-/** Seven neighbouring ports that nobody uses; drawn at random, because several suites start at the same time. */
+/** Neighbouring ports that nobody uses; drawn at random, because several suites start at the same time. */
 export async function freePorts(): Promise<Ports> {
   for (;;) {
     const ports = portsFrom(String(FIRST + Math.floor((Math.random() * (LAST - FIRST)) / 10) * 10))

@@ -11,19 +11,20 @@ export type Ports = {
   readonly mailbox: number
   readonly smtp: number
   readonly standIns: number
+  readonly certificates: number
 }
 
-/** The platform's port from PORT and the six after it for the stand-ins, as `stand-ins/README.md` orders them. */
+/** The platform's port from PORT and the seven after it for the stand-ins, as `stand-ins/README.md` orders them. */
 export function portsFrom(text: string | undefined): Ports {
   const first = Number(text ?? 8080)
-  if (!Number.isInteger(first) || first < 1 || first > 65_529) {
+  if (!Number.isInteger(first) || first < 1 || first > 65_528) {
     throw new OperatorError(
-      `PORT phải là số từ 1 đến 65529, không phải "${text}".`,
-      `PORT must be a number from 1 to 65529, not "${text}".`,
+      `PORT phải là số từ 1 đến 65528, không phải "${text}".`,
+      `PORT must be a number from 1 to 65528, not "${text}".`,
     )
   }
-  const [platform, vneid, organisations, bank, mailbox, smtp, standIns] = Array.from({ length: 7 }, (_, n) => first + n)
-  return { platform, vneid, organisations, bank, mailbox, smtp, standIns } as Ports
+  const names = ['platform', 'vneid', 'organisations', 'bank', 'mailbox', 'smtp', 'standIns', 'certificates']
+  return Object.fromEntries(names.map((name, offset) => [name, first + offset])) as Ports
 }
 
 /** Refuses busy ports with the command that avoids them; after a crash, first waits for the old children to leave. */

@@ -16,7 +16,9 @@ export function standInsProgram({ state, ports }: Settings): Program {
       PLATFORM_URL: local(ports.platform),
     },
     log: path.join(state, 'logs/stand-ins.log'),
-    addresses: [ports.vneid, ports.organisations, ports.bank, ports.mailbox, ports.standIns].map(local),
+    addresses: [ports.vneid, ports.organisations, ports.bank, ports.mailbox, ports.standIns, ports.certificates].map(
+      local,
+    ),
   }
 }
 
@@ -31,6 +33,7 @@ export function platformProgram({ state, ports, databaseUrl }: Settings): Progra
           ORGANISATION_ISSUER: local(ports.organisations),
           BANK_URL: local(ports.bank),
           SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+          CERTIFICATE_AUTHORITY_URL: local(ports.certificates),
           SEN_STAND_INS: local(ports.standIns),
           ...chosenByOperator(),
         }
@@ -44,7 +47,7 @@ export function platformProgram({ state, ports, databaseUrl }: Settings): Progra
 }
 
 function chosenByOperator(): NodeJS.ProcessEnv {
-  const names = ['VNEID_ISSUER', 'ORGANISATION_ISSUER', 'BANK_URL', 'SMTP_URL']
+  const names = ['VNEID_ISSUER', 'ORGANISATION_ISSUER', 'BANK_URL', 'SMTP_URL', 'CERTIFICATE_AUTHORITY_URL']
   return Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]))
 }
 
