@@ -26,6 +26,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     en: 'Lists work that failed for good; with a queue, gives it back',
     run: async (args) => (await import('./dead-letters.ts')).deadLetters(args),
   },
+  verify: {
+    usage: 'verify <file>',
+    vi: 'Kiểm tra ngoại tuyến từng chữ ký số trong tệp PDF, XML, CMS hoặc ASiC-E',
+    en: 'Verifies every signature of a PDF, XML, CMS or ASiC-E file, offline',
+    run: async (args) => (await import('./verify.ts')).verify(args),
+  },
   config: {
     usage: 'config',
     vi: 'Liệt kê các biến môi trường của nền tảng',
