@@ -6,7 +6,7 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
   const text = useText()
   const { language } = usePage()
   return (
-    <section aria-labelledby="papers">
+    <section>
       <h2 id="papers">{text('office.dossier.papers')}</h2>
       {dossier.papers.length === 0 ? (
         <p class="muted">{text('office.dossier.papers.none')}</p>
