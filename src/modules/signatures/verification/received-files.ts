@@ -17,7 +17,7 @@ export type ReceivedFile = {
   readonly discard: () => Promise<void>
 }
 
-export const LARGEST_FILE = 25 * 1024 * 1024
+export const LARGEST_FILE = 25_000_000
 
 const received = new Map<string, ReceivedFile>()
 

@@ -15,10 +15,14 @@ export function VerifyForm({ error }: { readonly error?: string | undefined }) {
   const field = { name: 'files', label: text('verify.files'), hint, error }
   return (
     <form action="/verify" method="post" enctype="multipart/form-data">
-      <FieldFrame field={field}>
-        {/* No `accept`: a detached signature comes with a file of any kind. */}
-        <input {...inputAttributes(field)} type="file" multiple />
-      </FieldFrame>
+      <div class="file-field">
+        <FieldFrame field={field}>
+          <div class="file-row">
+            {/* No `accept`: a detached signature comes with a file of any kind. */}
+            <input {...inputAttributes(field)} type="file" multiple />
+          </div>
+        </FieldFrame>
+      </div>
       <Button>{text('verify.button')}</Button>
     </form>
   )
