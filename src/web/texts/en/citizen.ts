@@ -122,7 +122,8 @@ export const citizenTexts = {
   'citizen.payment.scan-hint':
     'Open your bank’s app and scan the code. Amount and content are in it; you need not type.',
   'citizen.payment.title': 'Pay the fee',
-  'citizen.payment.updates': 'The state changes within seconds after your transfer. If it has not, press “Update”.',
+  'citizen.payment.updates':
+    'The state changes within seconds after your transfer. If it has not, press “Refresh the status”.',
   'citizen.provided.nothing': 'Nothing about you is held in {register} yet.',
   'citizen.sex.female': 'Female',
   'citizen.sex.male': 'Male',

@@ -7,9 +7,9 @@ export const officeOversightTexts = {
     'Late dossiers are still to be finished and returned. If one cannot be, the leader signs the apology with a new date (form 04) before the due day, once only.',
   'office.overdue.forecast': 'Forecast to be late',
   'office.overdue.forecast-lead':
-    'More than 48 hours are left, but if every remaining step takes its whole share the result will be late. Reckoned for {count} dossiers.',
+    'More than 48 hours are left, but if every remaining step takes its whole share the result will be late. Dossiers reckoned: {count}.',
   'office.overdue.forecast-lead-partial':
-    'More than 48 hours are left, but if every remaining step takes its whole share the result will be late. Reckoned for the {count} dossiers due first.',
+    'More than 48 hours are left, but if every remaining step takes its whole share the result will be late. Dossiers reckoned, those due first: {count}.',
   'office.overdue.forecast-none': 'No dossier is forecast to be late.',
   'office.overdue.step': 'Held at',
   'office.overdue.since': 'since {at}',

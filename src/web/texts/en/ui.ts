@@ -31,7 +31,7 @@ export const uiTexts = {
   'ui.due.left': '{amount} of working time left',
   'ui.due.paused': 'The clock is paused',
   'ui.due.used': '{percent}% of the time used',
-  'ui.emblem': 'National Emblem',
+  'ui.emblem': 'Emblem',
   'ui.error': 'Error',
   'ui.error-summary.title': 'Some answers need to be corrected',
   'ui.explanation.basis': 'Legal basis',

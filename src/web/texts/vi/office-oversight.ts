@@ -5,9 +5,9 @@ export const officeOversightTexts = {
     'Hồ sơ quá hạn vẫn phải giải quyết và trả kết quả. Nếu chưa xong, lãnh đạo ký phiếu xin lỗi và hẹn lại (mẫu 04) trước ngày hẹn trả, chỉ một lần.',
   'office.overdue.forecast': 'Dự kiến trễ hẹn',
   'office.overdue.forecast-lead':
-    'Còn trên 48 giờ, nhưng nếu các bước còn lại dùng hết thời gian được giao thì sẽ trễ hẹn. Đã tính cho {count} hồ sơ.',
+    'Còn trên 48 giờ, nhưng nếu các bước còn lại dùng hết thời gian được giao thì sẽ trễ hẹn. Số hồ sơ đã tính: {count}.',
   'office.overdue.forecast-lead-partial':
-    'Còn trên 48 giờ, nhưng nếu các bước còn lại dùng hết thời gian được giao thì sẽ trễ hẹn. Đã tính cho {count} hồ sơ gần đến hạn nhất.',
+    'Còn trên 48 giờ, nhưng nếu các bước còn lại dùng hết thời gian được giao thì sẽ trễ hẹn. Số hồ sơ đã tính, gần đến hạn nhất: {count}.',
   'office.overdue.forecast-none': 'Không có hồ sơ nào được dự kiến trễ hẹn.',
   'office.overdue.step': 'Đang ở bước',
   'office.overdue.since': 'từ {at}',
