@@ -26,4 +26,34 @@ export const errors = defineErrors('signatures', {
     vi: 'Đang có nhiều người kiểm tra chữ ký. Vui lòng thử lại sau một phút.',
     en: 'Many people are checking signatures right now. Please try again in a minute.',
   },
+  'key-missing': {
+    status: 409,
+    vi: 'Chưa có khóa ký số cho người hoặc cơ quan này. Hãy đề nghị quản trị viên đăng ký chứng thư số.',
+    en: 'There is no signing key for this person or organisation. Please ask the administrator to enrol one.',
+  },
+  'certificate-not-valid': {
+    status: 409,
+    vi: 'Chứng thư số đã hết hạn hoặc chưa có hiệu lực nên chưa ký được. Hãy đề nghị quản trị viên gia hạn chứng thư.',
+    en: 'The certificate has expired or is not valid yet, so nothing was signed. Please ask the administrator to renew it.',
+  },
+  'certificate-of-other-key': {
+    status: 409,
+    vi: 'Chứng thư này được cấp cho một khóa khác. Hãy nộp đúng chứng thư của yêu cầu đã gửi.',
+    en: 'This certificate was issued to another key. Please hand in the one for the request that was sent.',
+  },
+  'enrolment-by-hand': {
+    status: 409,
+    vi: 'Tổ chức chứng thực không nhận yêu cầu trực tuyến. Hãy gửi yêu cầu cấp chứng thư theo quy trình của tổ chức đó.',
+    en: 'The authority takes no requests online. Please send the request for a certificate the way it prescribes.',
+  },
+  'authority-unavailable': {
+    status: 503,
+    vi: 'Tổ chức chứng thực hoặc dịch vụ dấu thời gian chưa trả lời nên chưa ký được. Vui lòng thử lại sau ít phút.',
+    en: 'The certification authority or its time-stamp service does not answer, so nothing was signed. Please try again in a few minutes.',
+  },
+  'pdf-not-signable': {
+    status: 422,
+    vi: 'Không ký được tệp PDF này ({code}). Hãy lập lại tệp từ văn bản gốc.',
+    en: 'This PDF cannot be signed ({code}). Please make it again from its source.',
+  },
 })

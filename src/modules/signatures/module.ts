@@ -1,14 +1,17 @@
 import type { Module } from '#kernel/module.ts'
 import { errors } from './errors.ts'
+import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
 
 const signatures: Module = {
   name: 'signatures',
   uses: [],
+  migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
   operations: Object.values(operations),
+  timers: [certificateExpiryDue],
 }
 
 export default signatures

@@ -19,11 +19,11 @@ export type PlayedAuthority = {
   readonly close: () => Promise<void>
 }
 
-const client = { id: 'sen-portal', secret: 'the secret of the tests' }
+export const authorityClient = { id: 'sen-portal', secret: 'the secret of the tests' }
 
 /** The stand-in authority on a free port, asked over its own protocols. */
 export async function startPlayedAuthority(now: () => Temporal.Instant): Promise<PlayedAuthority> {
-  const served = await startCertificateAuthority({ port: 0, clients: [client], now })
+  const served = await startCertificateAuthority({ port: 0, clients: [authorityClient], now })
   const { url } = served
   const [root, issuer] = await Promise.all(['root', 'ec'].map((name) => download(`${url}/ca/${name}.cer`)))
   return {
@@ -36,7 +36,7 @@ export async function startPlayedAuthority(now: () => Temporal.Instant): Promise
         method: 'POST',
         headers: {
           'content-type': 'application/pkcs10',
-          authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`,
+          authorization: `Basic ${Buffer.from(`${authorityClient.id}:${authorityClient.secret}`).toString('base64')}`,
         },
         body: Buffer.from(await requestCertificate(subject, key)),
       })

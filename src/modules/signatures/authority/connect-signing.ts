@@ -1,0 +1,20 @@
+export type SigningSettings = {
+  /** 32 random bytes as text, of the state folder: private keys are sealed under what is derived from it. */
+  readonly keySecret: string
+  /** RFC 3161 over HTTP. */
+  readonly timeStampUrl: string
+  /** Of the authority that certifies keys, demonstrations only: a real one takes requests on its own ways. */
+  readonly enrolment?: { readonly url: string; readonly clientId: string; readonly clientSecret: string } | undefined
+}
+
+let signing: SigningSettings | undefined
+
+/** The process signs in one way; the composition says it before jobs start. */
+export function connectSigning(settings: SigningSettings): void {
+  signing = settings
+}
+
+export function theSigning(): SigningSettings {
+  if (!signing) throw new Error('no signing is connected')
+  return signing
+}

@@ -1,0 +1,34 @@
+import { createPublicKey } from 'node:crypto'
+import type { Call } from '#kernel/operations.ts'
+import type { CertifiedChain } from '../authority/request-certificate.ts'
+import { theSigning } from '../authority/connect-signing.ts'
+import { errors } from '../errors.ts'
+import { openPrivateKey } from '../keys/seal-private-key.ts'
+import { warnBeforeExpiry } from '../keys/warn-before-expiry.ts'
+import { lockKey, retireKeys, saveCertificate } from '../store.ts'
+
+/** Puts the certificate that an authority issued to the key that asked for it; the owner signs with this key from now on. */
+export async function acceptCertificate(
+  call: Call,
+  { keyId, certificate, issuers }: CertifiedChain & { readonly keyId: string },
+): Promise<void> {
+  const key = await lockKey(call.tx, keyId)
+  if (!key || key.state === 'retired') throw errors.problem('key-missing')
+  if (key.certificate) {
+    // The same answer of the authority, delivered twice.
+    if (key.certificate.equals(certificate.bytes)) return
+    throw errors.problem('certificate-of-other-key')
+  }
+  const privateKey = openPrivateKey(key.sealed_private_key, { id: key.id, secret: theSigning().keySecret })
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+  if (!publicKey.equals(certificate.publicKey)) throw errors.problem('certificate-of-other-key')
+  await retireKeys(call.tx, { kind: key.owner_kind, id: key.owner })
+  await saveCertificate(call.tx, {
+    id: keyId,
+    certificate: Buffer.from(certificate.bytes),
+    issuers: issuers.map(({ bytes }) => Buffer.from(bytes)),
+    valid_to: certificate.validTo,
+  })
+  await warnBeforeExpiry(call, { keyId, validTo: certificate.validTo })
+  call.note({ subject: `key:${keyId}`, detail: { certificate: certificate.fingerprint } })
+}

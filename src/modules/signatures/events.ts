@@ -1,0 +1,15 @@
+import { Type } from 'typebox'
+import { defineEvent } from '#kernel/events.ts'
+import { Instant, Uuid } from '#kernel/schemas.ts'
+
+/** 60, 30 and 7 days ahead, while the key is in use: whoever looks after its owner has to get a new certificate. */
+export const certificateExpiring = defineEvent(
+  'signatures/certificate-expiring',
+  Type.Object({
+    keyId: Uuid,
+    ownerKind: Type.Enum(['person', 'organisation', 'system']),
+    owner: Type.String(),
+    validTo: Instant,
+    days: Type.Integer(),
+  }),
+)
