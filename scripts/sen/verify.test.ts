@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { signedLetter } from '#standards/pades/testing/sign-letter.ts'
 import { createTestSigners } from '#standards/pades/testing/test-signers.ts'
 
@@ -16,7 +17,7 @@ mkdirSync(path.join(folder, 'anchors'))
 writeFileSync(path.join(folder, 'anchors/root.cer'), signers.root.bytes)
 
 const loader = new URL('../tsx-hook.mjs', import.meta.url).href
-const program = new URL('./main.ts', import.meta.url).pathname
+const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 function sen(...args: readonly string[]) {
   const command = ['--import', loader, program, 'verify', ...args]

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import type { Certificate } from '#standards/certificates/certificate.ts'
 
@@ -22,17 +23,20 @@ export function connectTrust(chosen: TrustSettings): void {
   known = undefined
 }
 
-/** The authorities at the top of accepted chains. A folder that cannot be read stops the start of nothing but is told every time. */
+/** The authorities at the top of accepted chains. */
 export async function listTrustAnchors(): Promise<readonly Certificate[]> {
   const { folder = SHIPPED, playedRoot } = settings
-  known ??= readTrustAnchors(folder)
+  known ??= readTrustAnchors(folder).catch((error: unknown) => {
+    known = undefined
+    throw error
+  })
   const anchors = await known
   const played = playedRoot === undefined ? undefined : await fetchPlayedRoot(playedRoot)
   return played ? [...anchors, played] : anchors
 }
 
 export async function readTrustAnchors(folder: string | URL): Promise<readonly Certificate[]> {
-  const directory = folder instanceof URL ? folder.pathname : folder
+  const directory = folder instanceof URL ? fileURLToPath(folder) : folder
   const names = (await readdir(directory)).filter((name) => /\.(cer|crt|pem|der)$/i.test(name)).toSorted()
   return await Promise.all(names.map((name) => readAnchor(path.join(directory, name))))
 }
