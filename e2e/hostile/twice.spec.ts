@@ -130,11 +130,12 @@ async function paidExchange(): Promise<string> {
   if ((await lan.get('/account', { follow: false })).status !== 200) await signIn(lan, demo, { key: 'ngoc-lan' })
   const dossierId = await submitExchange(lan)
   await payAtBank(demo, lan, await obligationOf(lan, dossierId))
+  // Submitted is 1, the fee raised 2, the payment 3.
   await until('the dossier knows of the payment', async () => {
     const [row] = await demo.query<{ version: number }>('select version from dossiers.dossier where id = $1', [
       dossierId,
     ])
-    return row!.version > 1
+    return row!.version > 2
   })
   return dossierId
 }
