@@ -11,9 +11,10 @@ import { connectFiles } from '#modules/dossiers'
 import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { loadReferenceData } from '#modules/organisations'
 import { loadFeeAccounts, registerPaymentNotices } from '#modules/payments'
-import { readConfig } from './config.ts'
+import { registerFileVerification } from '#modules/signatures'
 import { modules } from './modules.ts'
 import { connectOutsideSystems, identitySettings } from './outside-systems.ts'
+import { readConfig } from './read-config.ts'
 import { registerWeb } from './web/web.ts'
 
 const config = readConfig(process.env)
@@ -41,6 +42,7 @@ const app = await createServer(platform, {
 })
 registerSignIn(app, platform, identity)
 registerPaymentNotices(app, platform, { bankUrl: config.BANK_URL })
+registerFileVerification(app, platform)
 await registerWeb(app, platform, {
   publicUrl: config.PUBLIC_URL,
   secret: openSecret(config.SEN_STATE, 'pages'),

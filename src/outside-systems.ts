@@ -3,6 +3,7 @@ import type { IdentitySettings } from '#modules/identity'
 import { connectMail } from '#modules/notifications'
 import { connectBank } from '#modules/payments'
 import { findPersonId } from '#modules/registries'
+import { connectSigning, connectTrust } from '#modules/signatures'
 import type { Config } from './config.ts'
 
 // One name of ours with every outside system.
@@ -29,7 +30,7 @@ export function identitySettings(config: Config): IdentitySettings {
   }
 }
 
-/** Connects the bank and the mail server that jobs and commands of this process talk to. */
+/** Connects what jobs and commands of this process talk to: bank, mail server, authorities of certificates and time. */
 export function connectOutsideSystems(config: Config): void {
   connectBank({
     url: config.BANK_URL,
@@ -37,4 +38,19 @@ export function connectOutsideSystems(config: Config): void {
     clientSecret: config.BANK_CLIENT_SECRET || openSecret(config.SEN_STATE, 'bank-client'),
   })
   connectMail({ url: config.SMTP_URL, publicUrl: config.PUBLIC_URL, from: config.MAIL_FROM })
+  connectAuthorities(config)
+}
+
+/** Production trusts the anchors of `data/signatures` alone; a demonstration also the root that its stand-in plays. */
+function connectAuthorities(config: Config): void {
+  const played = config.SEN_MODE === 'demo' ? config.CERTIFICATE_AUTHORITY_URL : ''
+  connectTrust({ playedRoot: played === '' ? undefined : `${played}/ca/root.cer` })
+  const timeStampUrl = config.TIME_STAMP_URL || (played === '' ? '' : `${played}/tsa`)
+  if (timeStampUrl === '') return
+  const clientSecret = openSecret(config.SEN_STATE, 'certificate-client')
+  connectSigning({
+    keySecret: openSecret(config.SEN_STATE, 'signature-keys'),
+    timeStampUrl,
+    enrolment: played === '' ? undefined : { url: played, clientId: CLIENT, clientSecret },
+  })
 }

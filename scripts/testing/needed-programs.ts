@@ -10,6 +10,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
+  mutool: 'mupdf-tools',
+  unzip: 'unzip',
   zbarimg: 'zbar-tools',
   xmllint: 'libxml2-utils',
   xmlsec1: 'xmlsec1',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { readConfig } from './config.ts'
+import { readConfig } from './read-config.ts'
 
 const demo = {
   DATABASE_URL: 'postgres://sen@127.0.0.1/sen',
