@@ -94,11 +94,11 @@ test('a pause stops the clock and the work until somebody says that it is over',
   const view = await look(office, paused.dossierId)
   assert.equal(view.time?.state, 'paused')
   for (const attempt of [
-    office.run(examiner, handOverDossier, stageOf(view)),
-    office.run(examiner, suspendDossier, { ...stageOf(view), ...pause }),
-    office.run(leader, extendDossier, { ...stageOf(view), ...apology }),
+    () => office.run(examiner, handOverDossier, stageOf(view)),
+    () => office.run(examiner, suspendDossier, { ...stageOf(view), ...pause }),
+    () => office.run(leader, extendDossier, { ...stageOf(view), ...apology }),
   ]) {
-    await assert.rejects(attempt, { code: 'dossiers/clock-not-running' })
+    await assert.rejects(attempt(), { code: 'dossiers/clock-not-running' })
   }
   await assert.rejects(office.run(desk, resumeDossier, stageOf(view)), { code: 'kernel/not-permitted' })
   const resumed = await twiceIsOnce(office, examiner, { command: resumeDossier, input: stageOf(view) })
