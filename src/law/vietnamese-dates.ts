@@ -21,6 +21,11 @@ export function dateOf(minute: EpochMinute): Temporal.PlainDate {
   return dateOfDay(dayOf(minute))
 }
 
+/** The day on which an instant falls in Viet Nam. */
+export function vietnamDate(instant: Temporal.Instant): Temporal.PlainDate {
+  return dateOf(epochMinuteOf(instant))
+}
+
 /** `30/11/2026`. */
 export function formatDate(date: Temporal.PlainDate): string {
   return formatIsoDate(date.toString())

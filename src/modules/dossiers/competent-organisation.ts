@@ -1,9 +1,9 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { Call } from '#kernel/operations.ts'
 import { listOrganisations, type Organisation } from '#modules/organisations'
 import type { ProcedureVersion } from '#modules/procedures'
 import type { Draft } from './draft-store.ts'
 import { errors } from './errors.ts'
-import { vietnamDate } from './office-time.ts'
 import { personOnce } from './registers-once.ts'
 
 const KINDS: Readonly<Record<ProcedureVersion['agency']['kind'], Organisation['kind']>> = {

@@ -1,8 +1,8 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { Call } from '#kernel/operations.ts'
 import { fullName, territorialUnit } from '#modules/organisations'
 import { errors } from './errors.ts'
 import type { Submission } from './history.ts'
-import { vietnamDate } from './office-time.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { Call } from '#kernel/operations.ts'
 import {
   checkForm,
@@ -8,7 +9,6 @@ import {
   type ProcedureVersion,
 } from '#modules/procedures'
 import type { Draft } from './draft-store.ts'
-import { vietnamDate } from './office-time.ts'
 
 export function procedureOf(draft: Pick<Draft, 'procedure_code' | 'procedure_version'>): ProcedureVersion {
   return getProcedureVersion(draft.procedure_code, draft.procedure_version)

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { citeBasis, inForce, type Dated } from '#law/basis.ts'
 import type { WorkingAmount } from '#law/legal-clock.ts'
 import { readLawFile } from '#law/read-law-file.ts'
@@ -20,7 +21,7 @@ export function draftExpiry(now: Temporal.Instant): Temporal.Instant {
 
 function current<Name extends keyof Limits>(name: Name, now: Temporal.Instant): Limits[Name][number] {
   const rows = (readLawFile('law/one-stop-limits.json') as Limits)[name] as readonly Dated<object>[]
-  const date = now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString()
+  const date = vietnamDate(now).toString()
   const row = inForce(rows, date)[0]
   if (!row) throw new Error(`one-stop-limits.json has no ${name} on ${date}`)
   return row as Limits[Name][number]

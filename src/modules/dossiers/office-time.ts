@@ -2,7 +2,7 @@ import type { Call } from '#kernel/operations.ts'
 import { workingMinutes } from '#law/budget.ts'
 import type { WorkingAmount } from '#law/legal-clock.ts'
 import { getCurrentCalendar, getOfficeHours } from '#law/load-calendar.ts'
-import { epochMinuteOf, instantOf } from '#law/vietnamese-dates.ts'
+import { epochMinuteOf, instantOf, vietnamDate } from '#law/vietnamese-dates.ts'
 import { momentReaching, workedBefore, workingTimeOf } from '#law/working-time.ts'
 import { getOrganisation } from '#modules/organisations'
 
@@ -19,8 +19,4 @@ export async function afterWorkingTime(
 
 export async function officeHoursIdOf(call: Call, code: string): Promise<string> {
   return (await getOrganisation(call.tx, { code, asOf: vietnamDate(call.now) })).office_hours
-}
-
-export function vietnamDate(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
 }

@@ -1,7 +1,7 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { WorkingAmount } from '#law/legal-clock.ts'
 import { findRules, getProcedureVersion, proposeNextStep, type EffectiveRules, type Step } from '#modules/procedures'
 import type { Dossier } from './history.ts'
-import { vietnamDate } from './office-time.ts'
 
 /** The rules that the dossier pinned when it was submitted: its procedure's version, in its case. */
 export function rulesOf({ procedure }: Pick<Dossier, 'procedure'>): EffectiveRules {

@@ -1,8 +1,8 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { Call } from '#kernel/operations.ts'
 import { getProcedureVersion } from '#modules/procedures'
 import { issueDrivingLicence } from '#modules/registries'
 import type { Dossier, Result } from './history.ts'
-import { vietnamDate } from './office-time.ts'
 import { drawNumber } from './store.ts'
 
 /** Which entry of which register a procedure's result is. */

@@ -1,9 +1,9 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { Call } from '#kernel/operations.ts'
 import { citeBasis } from '#law/basis.ts'
 import { amountOf, feeOn, getProcedureVersion, type Obligation } from '#modules/procedures'
 import { raiseObligation } from '#modules/payments'
 import type { Dossier, Submission } from './history.ts'
-import { vietnamDate } from './office-time.ts'
 import { record } from './store.ts'
 
 export type OwedFee = {

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { CompactSign, generateKeyPair } from 'jose'
@@ -17,7 +18,7 @@ const { app, clock, platform, run, settle, raise, pay } = desk
 after(() => desk.close())
 
 const view = (obligationId: string) => run(payer, operations.getObligation, { obligationId })
-const today = () => clock.now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+const today = () => vietnamDate(clock.now())
 const reconciliation = (actor = cashier) =>
   run(actor, operations.listReconciliation, { from: today().subtract({ days: 3 }).toString(), to: today().toString() })
 

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { Static } from 'typebox'
 import type { Call } from '#kernel/operations.ts'
 import { namesOfAccounts } from '#modules/identity'
@@ -30,7 +31,7 @@ export async function receiptFacts(
   { transfer, year, number }: Payment,
 ): Promise<KeptReceipt> {
   const { organisation, reason, basis, amount, reference } = obligation
-  const today = call.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const today = vietnamDate(call.now)
   const { tax_code: taxCode, address, place } = await getFeeAccount(call.tx, organisation, today)
   const { name } = await getOrganisation(call.tx, { code: organisation, asOf: today })
   return {

@@ -1,7 +1,7 @@
 import type { Call } from '#kernel/operations.ts'
-import { dateOf, epochMinuteOf } from '#law/vietnamese-dates.ts'
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 
 /** The date in Viet Nam at the time of the call. */
 export function todayOf({ now }: Pick<Call, 'now'>): Temporal.PlainDate {
-  return dateOf(epochMinuteOf(now))
+  return vietnamDate(now)
 }

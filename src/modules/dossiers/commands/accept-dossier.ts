@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { Type } from 'typebox'
 import { command, type Call } from '#kernel/operations.ts'
 import { formatDossierCode } from '#standards/dossier-code/format-dossier-code.ts'
@@ -63,7 +64,7 @@ function waitsOf(dossier: Dossier): DossierEvent[] {
 
 /** The running number is per organisation and day, so it is drawn here and never for a draft (Circular 03/2025/TT-VPCP). */
 async function drawCode(call: Call, { receivingPoint }: Dossier): Promise<string> {
-  const receivedOn = call.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const receivedOn = vietnamDate(call.now)
   const serial = await drawNumber(call.tx, receivingPoint, `code/${receivedOn.toString()}`)
   return formatDossierCode({ kind: 'local', organisation: receivingPoint, receivedOn, serial })
 }

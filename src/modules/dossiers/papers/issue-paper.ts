@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { randomUUIDv7 } from 'node:crypto'
 import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
@@ -6,7 +7,6 @@ import { findOrganisation, getOrganisation, territorialUnit } from '#modules/org
 import { getProcedureVersion, type OneStopForm } from '#modules/procedures'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from '../forms/form-facts.ts'
 import type { Dossier, PersonOnDossier } from '../history.ts'
-import { vietnamDate } from '../office-time.ts'
 import { drawNumber } from '../store.ts'
 import type { DossiersTables, PaperForm } from '../tables.ts'
 

@@ -1,11 +1,10 @@
 import type { Call } from '#kernel/operations.ts'
-import { formatIsoDate } from '#law/vietnamese-dates.ts'
+import { formatIsoDate, vietnamDate } from '#law/vietnamese-dates.ts'
 import { getOrganisation } from '#modules/organisations'
 import { drivingLicencesOf, personSnapshot } from '#modules/registries'
 import { findLicenceClass } from '#standards/licence-class/licence-classes.ts'
 import type { LicenceRecordFacts } from '../forms/result-licence-record.ts'
 import type { Dossier } from '../history.ts'
-import { vietnamDate } from '../office-time.ts'
 import { issuePaper, requestOnForm, signerOf } from './issue-paper.ts'
 
 /** The electronic result of a dossier on a driving licence: what the register holds now. Other procedures have none yet. */

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { randomUUIDv7 } from 'node:crypto'
 import { emit } from '#kernel/events.ts'
 import type { Call } from '#kernel/operations.ts'
@@ -27,7 +28,7 @@ export async function raiseObligation(
   wanted: NewObligation,
 ): Promise<{ obligationId: string; state: ObligationState }> {
   const { subject, payer, payee, feeCode } = wanted
-  const today = call.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const today = vietnamDate(call.now)
   const { bank, account, holder } = await getFeeAccount(call.tx, payee, today)
   const raised = await insertObligation(call.tx, {
     id: randomUUIDv7(),

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { listOwnDrafts, openDraft } from '#modules/dossiers'
 import { procedureInForce, type ProcedureVersion } from '#modules/procedures'
 import { problemErrors } from '../../http/problem-errors.ts'
@@ -59,7 +60,7 @@ async function start(visit: Visit, form: Submission): Promise<Redirect> {
 
 async function procedureOf(visit: Visit): Promise<ProcedureVersion> {
   const { code } = await getService(visit)
-  return procedureInForce(code, visit.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString())
+  return procedureInForce(code, vietnamDate(visit.now).toString())
 }
 
 type OwnDraft = Awaited<ReturnType<typeof draftsOf>>[number]

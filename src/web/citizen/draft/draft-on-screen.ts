@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { kernelErrors } from '#kernel/errors.ts'
 import { getDraft } from '#modules/dossiers'
 import {
@@ -30,7 +31,7 @@ export function onScreen(draft: Draft, { now }: Pick<Visit, 'now'>): DraftOnScre
   const version = getProcedureVersion(draft.procedure.code, draft.procedure.version)
   const facts: FormFacts = {
     answers: Object.fromEntries(fieldsOf(version.form).map((field) => [field.code, valueOf(draft, field)])),
-    today: now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString(),
+    today: vietnamDate(now).toString(),
     ...(draft.procedure.case !== null && { caseCode: draft.procedure.case }),
   }
   return { draft, version, facts, pages: visiblePages(version.form, facts) }

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { REGISTER_NAMES, type Field, type Register } from '#modules/procedures'
 import { ProvidedValue, ProvidedValues, usePage } from '../../ui/index.ts'
 import { answerInWords } from '../answers/answer-in-words.ts'
@@ -24,7 +25,7 @@ export function ProvidedFields({ fields, draft, places }: ProvidedFieldsProps) {
             label={field.label[language]}
             value={answerInWords(field, provided.value, { language, places })}
             source={REGISTER_NAMES[provided.source as Register][language]}
-            date={Temporal.Instant.from(provided.at).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()}
+            date={vietnamDate(Temporal.Instant.from(provided.at))}
           />
         )
       })}

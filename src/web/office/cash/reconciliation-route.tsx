@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { listReconciliation } from '#modules/payments'
 import type { Site, Visit } from '../../http/index.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
@@ -10,7 +11,7 @@ export function registerReconciliation(site: Site): void {
 }
 
 async function showReconciliation(visit: Visit): Promise<OfficeContent> {
-  const today = visit.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const today = vietnamDate(visit.now)
   const reconciliation = await visit.call(listReconciliation, {
     from: today.subtract({ days: DAYS }).toString(),
     to: today.toString(),

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { listOwnDrafts, openAssistedDraft } from '#modules/dossiers'
 import { listProceduresOperation } from '#modules/procedures'
 import { requirePermission } from '#kernel/permissions.ts'
@@ -34,7 +35,7 @@ async function showDesk(visit: Visit): Promise<OfficeContent> {
 }
 
 async function begin(visit: Visit, { values, onceKey }: Submission): Promise<Redirect> {
-  const today = visit.site.platform.clock.now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const today = vietnamDate(visit.site.platform.clock.now())
   const { draftId } = await visit.call(openAssistedDraft, readAssistance(values, today), { onceKey })
   return { redirect: `/office/desk/${draftId}` }
 }

@@ -1,3 +1,4 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { DossierView } from '#modules/dossiers'
 import { getProcedureVersion, REGISTER_NAMES, visiblePages, type Field, type Register } from '#modules/procedures'
 import { answerInWords } from '../../citizen/answers/answer-in-words.ts'
@@ -29,7 +30,7 @@ export function AnswersSection({ dossier, places }: AnswersSectionProps) {
 /** Files are listed as parts of the dossier. */
 function fieldsShown({ procedure, answers, submittedAt }: DossierView): readonly Field[] {
   const { form } = getProcedureVersion(procedure.code, procedure.version)
-  const today = Temporal.Instant.from(submittedAt).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString()
+  const today = vietnamDate(Temporal.Instant.from(submittedAt)).toString()
   const pages = visiblePages(form, { answers, caseCode: procedure.case, today })
   return pages.flatMap(({ fields }) => fields.filter(({ kind }) => kind !== 'file'))
 }

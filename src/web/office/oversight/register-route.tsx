@@ -1,5 +1,5 @@
 import { requirePermission } from '#kernel/permissions.ts'
-import { formatDate, parseDate } from '#law/vietnamese-dates.ts'
+import { formatDate, parseDate, vietnamDate } from '#law/vietnamese-dates.ts'
 import { printRegister, renderPaper, type KeptPaper } from '#modules/dossiers'
 import { listProceduresOperation } from '#modules/procedures'
 import { problemErrors } from '../../http/problem-errors.ts'
@@ -62,7 +62,7 @@ async function sendExtract({ call, params, site, text }: Visit): Promise<Downloa
 }
 
 function thisMonth(now: Temporal.Instant): FormValues {
-  const today = now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+  const today = vietnamDate(now)
   return new Map([
     ['from', [formatDate(today.with({ day: 1 }))]],
     ['to', [formatDate(today)]],
