@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { tablesOf, type Tx } from '#kernel/database.ts'
 import type { KeyRow } from './store.ts'
 import type { KeyOwner, SignaturesTables } from './tables.ts'
@@ -15,4 +16,17 @@ export async function findActiveKey(tx: Tx, { kind, id }: KeyOwner): Promise<Act
     .where('owner', '=', id)
     .where('state', '=', 'active')
     .executeTakeFirst()) as ActiveKey | undefined
+}
+
+export async function listSignatureRows(
+  tx: Tx,
+  document: string,
+): Promise<Selectable<SignaturesTables['signatures.signature']>[]> {
+  return await tables(tx)
+    .selectFrom('signatures.signature')
+    .selectAll()
+    .where('document', '=', document)
+    .orderBy('signed_at')
+    .orderBy('id')
+    .execute()
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, hash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { runAsSystem } from '#kernel/run-as-system.ts'
@@ -10,7 +10,7 @@ import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { appearances, numbered, preparedLetter } from '#standards/pades/testing/sample-letter.ts'
 import { verifySignedFile } from './verification/verify-signed-file.ts'
 import { gatherEvidence } from './verification/gather-evidence.ts'
-import { acceptCertificate, connectSigning, createKey, enrolKey, signPdf } from './index.ts'
+import { acceptCertificate, connectSigning, createKey, enrolKey, listSignaturesOf, signPdf } from './index.ts'
 import { openPrivateKey, sealPrivateKey } from './keys/seal-private-key.ts'
 import signatures from './module.ts'
 import type { KeyRow } from './store.ts'
@@ -33,6 +33,10 @@ const office = [
 const seal = [...office, ['CN', 'Sở Tư pháp thành phố Huế']] as const
 const director = [...office, ['T', 'Giám đốc'], ['CN', 'Nguyễn Văn Ơn']] as const
 
+const bySeal = { as: organisation, document: 'paper:0198-letter', requestedBy: '0198-clerk' }
+const delegation = { authority: 'KT.', principal: 'Giám đốc', delegationId: null } as const
+const byDeputy = { ...bySeal, as: person, requestedBy: '0198-account', delegation }
+
 async function run<Result>(work: (call: Call) => Promise<Result>): Promise<Result> {
   let result: Result | undefined
   await runAsSystem(platform, {
@@ -54,10 +58,10 @@ async function signedByBoth(): Promise<Uint8Array> {
   const pdf = await preparedLetter()
   const appearance = await appearances.person()
   const byPerson = await run((call) =>
-    signPdf(call, { pdf, as: person, field: 'nguoi-co-tham-quyen', appearance, reason: 'KT. Giám đốc' }),
+    signPdf(call, { pdf, ...byDeputy, field: 'nguoi-co-tham-quyen', appearance, reason: 'KT. Giám đốc' }),
   )
   const withNumber = await numbered(byPerson)
-  return run((call) => signPdf(call, { pdf: withNumber, as: organisation, field: 'co-quan' }))
+  return run((call) => signPdf(call, { pdf: withNumber, ...bySeal, field: 'co-quan' }))
 }
 
 test('person and organisation sign with keys of the server; our own verification finds both valid and proved', async () => {
@@ -70,6 +74,23 @@ test('person and organisation sign with keys of the server; our own verification
   })
   assert.deepEqual(report.counts, { valid: 2, undetermined: 0, invalid: 0 }, JSON.stringify(report.signatures, null, 1))
   assert.ok(report.signatures.every(({ isTimeProved, level }) => isTimeProved && level === 'T'))
+})
+
+test('the log says whose key signed what, in whose place and on whose deed, and nobody changes it', async () => {
+  const signed = await signedByBoth()
+  const [byPerson, byOffice, ...others] = (await run((call) => listSignaturesOf(call, bySeal.document))).slice(-2)
+  assert.equal(others.length, 0)
+  assert.deepEqual(byPerson?.delegation, delegation)
+  assert.deepEqual([byPerson?.as, byPerson?.requestedBy], [person, '0198-account'])
+  assert.deepEqual([byOffice?.as, byOffice?.delegation, byOffice?.custody], [organisation, undefined, 'server'])
+  assert.equal(byOffice?.after, hash('sha256', signed))
+  assert.notEqual(byOffice?.before, byPerson?.after, 'number and date were entered between the two')
+  for (const change of [
+    sql`update signatures.signature set requested_by = 'x'`,
+    sql`delete from signatures.signature`,
+  ]) {
+    await assert.rejects(change.execute(platform.database), /append-only/)
+  }
 })
 
 test('pdfsig finds the same', { skip: judgesMissing('pdfsig', 'qpdf') }, async () => {
@@ -115,18 +136,18 @@ test('without a key, without the authority and on a damaged file nothing is sign
   const pdf = await preparedLetter()
   const nobody = { kind: 'person', id: 'nobody' } as const
   await assert.rejects(
-    run((call) => signPdf(call, { pdf, as: nobody, field: 'ky' })),
+    run((call) => signPdf(call, { pdf, ...bySeal, as: nobody, field: 'ky' })),
     { code: 'signatures/key-missing' },
   )
   await run((call) => enrolKey(call, { owner: organisation, subject: seal }))
   await assert.rejects(
-    run((call) => signPdf(call, { pdf: pdf.subarray(0, 2000), as: organisation, field: 'co-quan' })),
+    run((call) => signPdf(call, { pdf: pdf.subarray(0, 2000), ...bySeal, field: 'co-quan' })),
     { code: 'signatures/pdf-not-signable' },
   )
   connectSigning({ keySecret, timeStampUrl: 'http://127.0.0.1:9/tsa' })
   try {
     await assert.rejects(
-      run((call) => signPdf(call, { pdf, as: organisation, field: 'co-quan' })),
+      run((call) => signPdf(call, { pdf, ...bySeal, field: 'co-quan' })),
       { code: 'signatures/authority-unavailable' },
     )
     await assert.rejects(
@@ -162,7 +183,7 @@ test('60, 30 and 7 days ahead the end of a certificate is told, once each, and t
     assert.deepEqual(await told(), days, `${ahead} days ahead`)
   }
   await assert.rejects(
-    run(async (call) => signPdf(call, { pdf: await preparedLetter(), as: organisation, field: 'co-quan' })),
+    run(async (call) => signPdf(call, { pdf: await preparedLetter(), ...bySeal, field: 'co-quan' })),
     { code: 'signatures/certificate-not-valid' },
   )
 })

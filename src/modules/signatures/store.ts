@@ -34,3 +34,10 @@ export async function saveCertificate(tx: Tx, { id, ...certified }: Certified): 
     .where('id', '=', id)
     .execute()
 }
+
+export async function insertSignature(
+  tx: Tx,
+  row: Insertable<SignaturesTables['signatures.signature']>,
+): Promise<void> {
+  await tables(tx).insertInto('signatures.signature').values(row).execute()
+}

@@ -3,6 +3,10 @@ import type { Generated } from 'kysely'
 export type KeyAlgorithm = 'P-256' | 'RSA-3072'
 export type KeyOwner = { readonly kind: 'person' | 'organisation' | 'system'; readonly id: string }
 
+export type Custody = 'server' | 'token' | 'remote' | 'desktop'
+/** Decree 30: instead of (KT.), by order of (TL.), by authorisation of (TUQ.), on behalf of (TM.), acting (Q.). */
+export type Authority = 'KT.' | 'TL.' | 'TUQ.' | 'TM.' | 'Q.'
+
 export type SignaturesTables = {
   'signatures.key': {
     readonly id: string
@@ -15,5 +19,23 @@ export type SignaturesTables = {
     readonly issuers: Generated<readonly Buffer[]>
     readonly valid_to: Temporal.Instant | null
     readonly created_at: Temporal.Instant
+  }
+  'signatures.signature': {
+    readonly id: string
+    readonly document: string
+    readonly format: 'pdf' | 'xml' | 'cms'
+    readonly owner_kind: KeyOwner['kind']
+    readonly owner: string
+    readonly certificate: string
+    readonly custody: Custody
+    readonly authority: Authority | null
+    readonly principal: string | null
+    readonly delegation_id: string | null
+    readonly requested_by: string
+    readonly sha256_before: Buffer
+    readonly sha256_after: Buffer
+    readonly level: 'B' | 'T' | 'LT'
+    readonly revocation: 'good' | 'unknown'
+    readonly signed_at: Temporal.Instant
   }
 }

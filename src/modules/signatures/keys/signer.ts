@@ -5,11 +5,12 @@ import { keySignature, type ExternalSignature } from '#standards/cms/sign-cms.ts
 import { theSigning } from '../authority/connect-signing.ts'
 import { errors } from '../errors.ts'
 import { findActiveKey } from '../queries.ts'
-import type { KeyOwner } from '../tables.ts'
+import type { Custody, KeyOwner } from '../tables.ts'
 import { openPrivateKey } from './seal-private-key.ts'
 
 /** Whoever signs, wherever the key lives: in this server, in a token, at the officer's machine, at a remote service. */
 export type Signer = {
+  readonly custody: Custody
   readonly certificate: Certificate
   /** Issuers that travel along, without the root. */
   readonly issuers: readonly Certificate[]
@@ -27,6 +28,7 @@ export async function getServerSigner(call: Pick<Call, 'tx' | 'now'>, owner: Key
   if (!isValid) throw errors.problem('certificate-not-valid')
   const privateKey = openPrivateKey(key.sealed_private_key, { id: key.id, secret: theSigning().keySecret })
   return {
+    custody: 'server',
     certificate,
     issuers: key.issuers.map((bytes) => readCertificate(bytes)),
     sign: keySignature(privateKey),
