@@ -9,6 +9,7 @@ export * from './operations.ts'
 export {
   findContact,
   findOfficial,
+  findOfficialPost,
   getContact,
   listAccountsOfPerson,
   listOfficialsInRole,

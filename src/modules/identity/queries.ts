@@ -149,6 +149,24 @@ export async function listAccountsOfPerson({ tx }: Pick<Call, 'tx'>, personId: s
   return accounts.map(({ id }) => id)
 }
 
+/** Staff code and name of the official with the title held in the organisation now, when there is one; undefined when it is no official's account. */
+export async function findOfficialPost({ tx }: Pick<Call, 'tx'>, accountId: string, organisation: string) {
+  if (!isUuid(accountId)) return undefined
+  return await tables(tx)
+    .selectFrom('identity.account')
+    .leftJoin('identity.position', (held) =>
+      held
+        .onRef('account_id', '=', 'identity.account.id')
+        .on('organisation', '=', organisation)
+        .on('valid_to', 'is', null),
+    )
+    .select((row) => ['name', 'official_id as officialId', row.fn.max('title').as('title')])
+    .where('identity.account.id', '=', accountId)
+    .where('kind', '=', 'official')
+    .groupBy('identity.account.id')
+    .executeTakeFirst()
+}
+
 /** The official with the roles held in the organisation now; undefined when there are none. */
 export async function findOfficial({ tx }: Pick<Call, 'tx'>, accountId: string, organisation: string) {
   return await tables(tx)

@@ -6,7 +6,7 @@ import { permissions } from './permissions.ts'
 
 const signatures: Module = {
   name: 'signatures',
-  uses: [],
+  uses: ['identity'],
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,

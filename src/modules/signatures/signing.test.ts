@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { runAsSystem } from '#kernel/run-as-system.ts'
 import type { Call } from '#kernel/operations.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
+import { identity } from '#modules/identity'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { appearances, numbered, preparedLetter } from '#standards/pades/testing/sample-letter.ts'
@@ -16,7 +17,7 @@ import signatures from './module.ts'
 import type { KeyRow } from './store.ts'
 import { authorityClient, startPlayedAuthority } from './testing/played-authority.ts'
 
-const { platform, clock, settle } = await testPlatform([signatures])
+const { platform, clock, settle } = await testPlatform([identity, signatures])
 const authority = await startPlayedAuthority(() => clock.now())
 const keySecret = 'a secret of the tests that seals private keys'
 const enrolment = { url: authority.url, clientId: authorityClient.id, clientSecret: authorityClient.secret }

@@ -38,4 +38,34 @@ export type SignaturesTables = {
     readonly revocation: 'good' | 'unknown'
     readonly signed_at: Temporal.Instant
   }
+  'signatures.image': {
+    readonly owner_kind: 'person' | 'organisation'
+    readonly owner: string
+    readonly png: Buffer
+    readonly uploaded_by: string
+    readonly uploaded_at: Temporal.Instant
+  }
+  'signatures.delegation': {
+    readonly id: string
+    readonly organisation: string
+    readonly delegate: string
+    readonly authority: Authority
+    readonly principal: string
+    readonly title: string
+    readonly basis_document: string
+    readonly basis_date: Temporal.PlainDate
+    readonly valid_from: Temporal.PlainDate
+    readonly valid_to: Temporal.PlainDate | null
+    readonly given_by: string
+    readonly given_at: Temporal.Instant
+    readonly ended_by: string | null
+    readonly ended_at: Temporal.Instant | null
+  }
+  'signatures.certificate_request': {
+    readonly key_id: string
+    readonly organisation: string
+    readonly pkcs10: Buffer
+    readonly requested_by: string
+    readonly requested_at: Temporal.Instant
+  }
 }
