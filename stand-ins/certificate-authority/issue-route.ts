@@ -15,7 +15,7 @@ export interface CertificateClient {
   readonly secret: string
 }
 
-type IssueRequest = FastifyRequest<{ Body: Buffer; Querystring: { days?: string } }>
+type IssueRequest = FastifyRequest<{ Body: Buffer; Querystring: { days?: string; purpose?: string } }>
 
 export interface IssueOptions {
   readonly register: Register
@@ -40,16 +40,28 @@ export async function addIssueRoute(app: FastifyInstance, { register, clients, u
       if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= 3650)) {
         return reply.code(400).send({ error: 'days-unreadable' })
       }
-      const certificate = await issue(request, register, { url, days })
+      const isForLicences = query.purpose === 'issue-mobile-licences'
+      const certificate = await issue(request, register, { url, days, isForLicences })
       return reply.code(201).type('application/pkix-cert').send(certificate)
     })
   })
 }
 
+const documentUsage = {
+  purposes: [extendedKeyUsages.emailProtection, extendedKeyUsages.documentSigning],
+  isCritical: false,
+}
+/** ISO 18013-5 B.1.4: this purpose, no other, and critical. */
+const licenceUsage = { purposes: [extendedKeyUsages.mobileLicenceSigning], isCritical: true }
+
 async function issue(
   { subject, publicKey }: CertificateRequest,
   { hierarchy, book, now }: Register,
-  { url, days }: { readonly url: string; readonly days: number | undefined },
+  {
+    url,
+    days,
+    isForLicences,
+  }: { readonly url: string; readonly days: number | undefined; readonly isForLicences: boolean },
 ): Promise<Uint8Array> {
   const authority = publicKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec'
   const from = now()
@@ -61,10 +73,7 @@ async function issue(
     validFrom: from,
     validTo: days === undefined ? yearsAfter(from, 3) : from.add({ hours: 24 * days }),
     keyUsage: ['digitalSignature', 'nonRepudiation'],
-    extendedKeyUsage: {
-      purposes: [extendedKeyUsages.emailProtection, extendedKeyUsages.documentSigning],
-      isCritical: false,
-    },
+    extendedKeyUsage: isForLicences ? licenceUsage : documentUsage,
     addresses: addressesOf(url, authority),
   })
   book.noteIssued({ authority, serialNumber: certificate.serialNumber, pem: toPem(certificate.bytes) })

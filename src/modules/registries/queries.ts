@@ -51,6 +51,17 @@ export async function listClasses({ tx }: Reader, licenceId: string): Promise<re
     .execute()
 }
 
+export async function listLicenceStates({ tx }: Reader, licenceIds: readonly string[]) {
+  return await tablesOf<RegistriesTables>(tx)
+    .selectFrom('registries.driving_licence as licence')
+    .leftJoin('registries.driving_licence_issue as card', (join) =>
+      join.onRef('card.licence_id', '=', 'licence.id').on('card.replaced_on', 'is', null),
+    )
+    .select(['licence.id as licenceId', 'licence.state', 'card.serial'])
+    .where('licence.id', 'in', licenceIds)
+    .execute()
+}
+
 /** Newest first. */
 export async function listCards({ tx }: Reader, licenceId: string) {
   return await tablesOf<RegistriesTables>(tx)

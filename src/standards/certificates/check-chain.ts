@@ -14,7 +14,7 @@ export type CertificateFault =
   | 'weak-algorithm'
   | 'unknown-algorithm'
 
-export type Purpose = 'sign-documents' | 'stamp-time' | 'answer-ocsp'
+export type Purpose = 'sign-documents' | 'stamp-time' | 'answer-ocsp' | 'issue-mobile-licences'
 
 /** What speaks against a chain at a moment, apart from revocation; each fault once. */
 export function checkChain(chain: Chain, purpose: Purpose, at: Temporal.Instant): CertificateFault[] {
@@ -65,6 +65,10 @@ const usageAllows: Readonly<Record<Purpose, (certificate: Certificate) => boolea
     extensions.extendedKeyUsage.purposes.join() === extendedKeyUsages.timeStamping,
   'answer-ocsp': ({ extensions }) =>
     maySign(extensions) && (extensions.extendedKeyUsage?.purposes.includes(extendedKeyUsages.ocspSigning) ?? false),
+  // ISO 18013-5 B.1.4.
+  'issue-mobile-licences': ({ extensions }) =>
+    maySign(extensions) &&
+    (extensions.extendedKeyUsage?.purposes.includes(extendedKeyUsages.mobileLicenceSigning) ?? false),
 }
 
 /** RFC 9336 3.1: a certificate that names purposes and none for documents is not for signing them. */

@@ -43,6 +43,7 @@ export const extendedKeyUsages = {
   documentSigning: '1.3.6.1.5.5.7.3.36',
   microsoftDocumentSigning: '1.3.6.1.4.1.311.10.3.12',
   adobeAuthenticDocuments: '1.2.840.113583.1.1.5',
+  mobileLicenceSigning: '1.0.18013.5.1.2',
 } as const
 
 export const algorithms = {

@@ -6,15 +6,19 @@ import { theSigning } from './connect-signing.ts'
 const PATIENCE = 10_000
 const LONGEST_CHAIN = 4
 
+export type CertificatePurpose = 'sign-documents' | 'issue-mobile-licences'
 export type CertifiedChain = { readonly certificate: Certificate; readonly issuers: readonly Certificate[] }
 
 /** Sends a request (PKCS #10, DER) to the authority; the certificate with its issuers, without the root. */
-export async function requestCertificateOf(request: Uint8Array): Promise<CertifiedChain> {
+export async function requestCertificateOf(
+  request: Uint8Array,
+  purpose: CertificatePurpose = 'sign-documents',
+): Promise<CertifiedChain> {
   const { enrolment } = theSigning()
   if (!enrolment) throw errors.problem('enrolment-by-hand')
   try {
     const { url, clientId, clientSecret } = enrolment
-    const certificate = await fetchCertificate(new URL('/certificates', url).href, {
+    const certificate = await fetchCertificate(new URL(`/certificates?purpose=${purpose}`, url).href, {
       method: 'POST',
       headers: {
         'content-type': 'application/pkcs10',

@@ -3,6 +3,7 @@ import type { Call } from '#kernel/operations.ts'
 import type { NameParts } from '#standards/certificates/issue-certificate.ts'
 import { requestCertificate } from '#standards/certificates/request-certificate.ts'
 import { theSigning } from '../authority/connect-signing.ts'
+import type { CertificatePurpose } from '../authority/request-certificate.ts'
 import { sealPrivateKey } from '../keys/seal-private-key.ts'
 import { insertKey } from '../store.ts'
 import type { KeyAlgorithm, KeyOwner } from '../tables.ts'
@@ -12,6 +13,8 @@ export type KeyOrder = {
   /** Name in the certificate, in order. */
   readonly subject: NameParts
   readonly algorithm?: KeyAlgorithm
+  /** Signing documents unless told; an authority certifies each purpose apart. */
+  readonly purpose?: CertificatePurpose
 }
 
 /** Makes a key pair, keeps the private half sealed, and returns the request (PKCS #10, DER) that an authority certifies. */
