@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { sealAudit } from '#kernel/seal-audit.ts'
 import { verifyAudit, type AuditFault } from '#kernel/verify-audit.ts'
 import { say } from '../operator-console.ts'
@@ -8,6 +7,12 @@ const FAULTS: Readonly<Record<AuditFault['kind'], { vi: string; en: string }>> =
   'entry-missing': { vi: 'bản ghi đã bị xóa', en: 'the entry was deleted' },
   'entry-changed': { vi: 'nội dung bản ghi đã bị sửa', en: 'the entry was altered' },
   'link-broken': { vi: 'mắt xích không khớp với bản ghi trước', en: 'the link does not fit the one before' },
+  'entry-unlinked': {
+    vi: 'bản ghi (theo số dòng) không nằm trong chuỗi',
+    en: 'the entry (by its row) hangs in no chain',
+  },
+  'subtree-changed': { vi: 'mã băm cây con lưu sẵn đã bị sửa', en: 'a stored subtree was changed' },
+  'end-missing': { vi: 'các bản ghi từ đây đến cuối đã bị xóa', en: 'the entries from here to the end were deleted' },
   'position-missing': { vi: 'thiếu mắt xích liền trước', en: 'the link before is missing' },
 }
 
@@ -15,9 +20,7 @@ const FAULTS: Readonly<Record<AuditFault['kind'], { vi: string; en: string }>> =
 export async function audit(): Promise<void> {
   await withDatabase(async (database) => {
     while ((await sealAudit(database)) > 0);
-    const faults = await verifyAudit(database)
-    const { rows } = await sql<{ count: number }>`select count(*) as count from kernel.audit_link`.execute(database)
-    const count = rows[0]?.count ?? 0
+    const { faults, size: count } = await verifyAudit(database)
     for (const { position, kind } of faults)
       say(`Mắt xích ${position}: ${FAULTS[kind].vi}.`, `Link ${position}: ${FAULTS[kind].en}.`)
     if (faults.length === 0)

@@ -30,8 +30,13 @@ export async function writeAuditEntry(tx: Tx, entry: AuditEntry): Promise<void> 
 
 /** The SHA-256 that binds every column of an entry. */
 export function auditDigest(entry: AuditEntry): Buffer {
+  return createHash('sha256').update(auditText(entry)).digest()
+}
+
+/** The canonical form of an entry, as it is digested and disclosed. */
+export function auditText(entry: AuditEntry): string {
   const { actor } = entry
-  const canonical = canonicalJson({
+  return canonicalJson({
     occurredAt: entry.occurredAt.toString(),
     event: entry.event,
     outcome: entry.outcome,
@@ -40,5 +45,4 @@ export function auditDigest(entry: AuditEntry): Buffer {
     detail: entry.detail,
     requestId: entry.requestId,
   })
-  return createHash('sha256').update(canonical).digest()
 }

@@ -4,7 +4,15 @@ import type { AnyJob } from './jobs.ts'
 import type { MigrationFolder } from './migrate.ts'
 import type { AnyOperation } from './operations.ts'
 import type { Permission } from './permissions.ts'
+import type { Platform } from './platform.ts'
 import type { AnyTimer } from './timers.ts'
+
+/** What a module does again and again, without being asked and in no transaction of the kernel's; must bear a second process. */
+export type BackgroundLoop = {
+  readonly name: string
+  readonly everyMilliseconds: number
+  readonly run: (platform: Platform) => Promise<void>
+}
 
 /** The manifest of a module: all that the host must know about it. */
 export type Module = {
@@ -18,6 +26,7 @@ export type Module = {
   readonly subscriptions?: readonly Subscription[]
   readonly jobs?: readonly AnyJob[]
   readonly timers?: readonly AnyTimer[]
+  readonly loops?: readonly BackgroundLoop[]
 }
 
 export function migrationFolders(modules: readonly Module[]): MigrationFolder[] {

@@ -23,7 +23,16 @@ const bellRings = defineTimer({
   },
 })
 
-const { platform, clock, databaseUrl } = await testPlatform([{ ...club, timers: [bellRings] }])
+let rounds = 0
+const countRounds = {
+  name: 'club/count-rounds',
+  everyMilliseconds: 20,
+  run: async () => {
+    if (++rounds === 1) throw new Error('the first round fails')
+  },
+}
+
+const { platform, clock, databaseUrl } = await testPlatform([{ ...club, timers: [bellRings], loops: [countRounds] }])
 const jobs = await startJobs(platform, { databaseUrl, work: false })
 after(() => jobs.stop())
 
@@ -71,7 +80,7 @@ test('two processes that fire at the same moment fire a timer once', async () =>
   assert.equal(fired.filter((subject) => subject === 'twin').length, 1)
 })
 
-test('the loops fire timers and link the audit chain without being asked, and stop when told', async () => {
+test('the loops fire timers, link the audit chain and do what modules declare, and stop when told', async () => {
   const background = startBackground(platform, jobs)
   await set('evening', 1)
   clock.advance({ minutes: 2 })
@@ -82,10 +91,13 @@ test('the loops fire timers and link the audit chain without being asked, and st
     )
     return rows[0]?.count === 0
   })
+  await until(() => rounds > 2)
   await background.stop()
+  const seen = rounds
   await set('night', 1)
   clock.advance({ minutes: 5 })
   assert.equal(await countOverdueTimers(platform), 1)
+  assert.equal(rounds, seen)
 })
 
 test('house-keeping deletes answers and events that have done their service and leaves the audit log alone', async () => {

@@ -8,7 +8,7 @@ import type { Platform } from './platform.ts'
 import { sealAudit } from './seal-audit.ts'
 import type { RunningJobs } from './start-jobs.ts'
 
-/** Starts the loops that need no request: outbox relay, timers, audit chain and the watchdog over them. */
+/** Starts the loops that need no request: outbox relay, timers, audit chain, the watchdog over them, and those of the modules. */
 export function startBackground(platform: Platform, { boss }: RunningJobs): { stop: () => Promise<void> } {
   const relay = repeat(platform, 'relay', 1000, () => drain(() => relayEvents(platform, boss)))
   platform.wakeRelay = relay.wake
@@ -18,6 +18,9 @@ export function startBackground(platform: Platform, { boss }: RunningJobs): { st
     repeat(platform, 'audit', 1000, () => drain(() => sealAudit(platform.database))),
     repeat(platform, 'watchdog', 15_000, () => watch(platform, boss)),
     repeat(platform, 'housekeeping', 3_600_000, () => keepHouse(platform)),
+    ...platform.modules
+      .flatMap((module) => module.loops ?? [])
+      .map((loop) => repeat(platform, loop.name, loop.everyMilliseconds, () => loop.run(platform))),
   ]
   return {
     async stop() {
