@@ -17,6 +17,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   xmlsec1: 'xmlsec1',
   openssl: 'openssl',
   wrk: 'wrk',
+  'pkcs11-tool': 'opensc',
+  'softhsm2-util': 'softhsm2',
 }
 
 /** Installs what is missing where we may; elsewhere tells which tests will be skipped, and how to have them. */

@@ -36,6 +36,41 @@ export const errors = defineErrors('signatures', {
     vi: 'Chứng thư số đã hết hạn hoặc chưa có hiệu lực nên chưa ký được. Hãy đề nghị quản trị viên gia hạn chứng thư.',
     en: 'The certificate has expired or is not valid yet, so nothing was signed. Please ask the administrator to renew it.',
   },
+  'certificate-revoked': {
+    status: 409,
+    vi: 'Chứng thư số đã bị thu hồi nên không ký. Hãy đề nghị quản trị viên đăng ký chứng thư mới.',
+    en: 'The certificate has been revoked, so nothing was signed. Please ask the administrator to enrol a new one.',
+  },
+  'custody-not-set-up': {
+    status: 409,
+    vi: 'Máy chủ chưa được nối với thiết bị hoặc dịch vụ giữ khóa này nên chưa ký được. Hãy báo quản trị viên hệ thống.',
+    en: 'The server is not connected to the device or service that holds this key, so nothing was signed. Please tell the system administrator.',
+  },
+  'token-unavailable': {
+    status: 503,
+    vi: 'Không liên lạc được với thiết bị ký số (token hoặc HSM) của máy chủ nên chưa ký được. Hãy báo quản trị viên kiểm tra thiết bị.',
+    en: 'The signing device (token or HSM) of the server does not answer, so nothing was signed. Please have the administrator check it.',
+  },
+  'token-pin-refused': {
+    status: 503,
+    vi: 'Thiết bị ký số từ chối mã PIN. Để thiết bị không bị khóa, hệ thống sẽ không thử lại mã này; hãy báo quản trị viên đặt lại mã PIN.',
+    en: 'The signing device refuses the PIN. This PIN is not tried again, so that the device does not lock itself; please have the administrator set the right one.',
+  },
+  'token-key-missing': {
+    status: 409,
+    vi: 'Thiết bị ký số không có khóa đã đăng ký. Hãy báo quản trị viên kiểm tra đúng thiết bị hoặc đăng ký khóa mới.',
+    en: 'The registered key is not on the signing device. Please have the administrator check that it is the right device, or enrol a new key.',
+  },
+  'signature-of-other-key': {
+    status: 503,
+    vi: 'Chữ ký mà thiết bị hoặc dịch vụ trả về không khớp với chứng thư số và nội dung cần ký nên đã bị loại bỏ. Hãy báo quản trị viên hệ thống.',
+    en: 'What the device or service returned does not match the certificate and what was to be signed, and was thrown away. Please tell the system administrator.',
+  },
+  'signs-at-own-desk': {
+    status: 409,
+    vi: 'Người này ký bằng thiết bị tại máy của mình. Hãy mở phiên ký để người đó ký văn bản.',
+    en: 'This person signs with a device at their own desk. Please open a signing session for them.',
+  },
   'certificate-of-other-key': {
     status: 409,
     vi: 'Chứng thư này được cấp cho một khóa khác. Hãy nộp đúng chứng thư của yêu cầu đã gửi.',
@@ -51,9 +86,99 @@ export const errors = defineErrors('signatures', {
     vi: 'Tổ chức chứng thực hoặc dịch vụ dấu thời gian chưa trả lời nên chưa ký được. Vui lòng thử lại sau ít phút.',
     en: 'The certification authority or its time-stamp service does not answer, so nothing was signed. Please try again in a few minutes.',
   },
+  'evidence-incomplete': {
+    status: 503,
+    vi: 'Chưa lấy đủ trạng thái chứng thư của các chữ ký nên chưa đóng được dấu thời gian lưu trữ. Vui lòng thử lại sau ít phút.',
+    en: 'The state of the certificates behind the signatures could not be learned completely, so nothing was time-stamped for the archive. Please try again in a few minutes.',
+  },
+  'xml-not-signable': {
+    status: 422,
+    vi: 'Không ký được tệp XML này ({code}). Hãy lập lại tệp từ dữ liệu gốc.',
+    en: 'This XML file cannot be signed ({code}). Please make it again from its source.',
+  },
   'pdf-not-signable': {
     status: 422,
     vi: 'Không ký được tệp PDF này ({code}). Hãy lập lại tệp từ văn bản gốc.',
     en: 'This PDF cannot be signed ({code}). Please make it again from its source.',
+  },
+  'organisation-not-chosen': {
+    status: 409,
+    vi: 'Bạn chưa chọn cơ quan mà mình đang làm việc. Hãy chọn cơ quan rồi thử lại.',
+    en: 'You have not chosen the organisation you act for. Please choose it and try again.',
+  },
+  'official-not-found': {
+    status: 404,
+    vi: 'Không có cán bộ này ở cơ quan của bạn. Hãy kiểm tra mã cán bộ.',
+    en: 'There is no such official in your organisation. Please check the staff code.',
+  },
+  'key-not-found': {
+    status: 404,
+    vi: 'Không tìm thấy khóa ký số này. Hãy mở lại danh sách.',
+    en: 'This signing key was not found. Please open the list again.',
+  },
+  'key-already-retired': {
+    status: 409,
+    vi: 'Khóa này đã ngừng dùng từ trước. Hãy mở lại danh sách.',
+    en: 'This key is out of use already. Please open the list again.',
+  },
+  'certificate-not-readable': {
+    status: 422,
+    vi: 'Tệp không phải là chứng thư đọc được. Hãy nộp tệp .cer, .crt hoặc .pem nhận từ tổ chức chứng thực.',
+    en: 'The file is not a certificate that can be read. Please hand in the .cer, .crt or .pem file from the authority.',
+  },
+  'image-too-large': {
+    status: 413,
+    vi: 'Ảnh lớn hơn 200 KB. Hãy thu nhỏ ảnh rồi tải lại.',
+    en: 'The image is larger than 200 KB. Please make it smaller and upload it again.',
+  },
+  'image-not-readable': {
+    status: 422,
+    vi: 'Tệp không phải ảnh PNG có nền trong suốt. Hãy lưu ảnh ở dạng PNG 8 bit, nền trong suốt, không đan xen (interlace).',
+    en: 'The file is not a PNG with a transparent ground. Please save it as an 8-bit PNG with transparency, not interlaced.',
+  },
+  'image-of-wrong-size': {
+    status: 422,
+    vi: 'Mỗi cạnh của ảnh phải từ 60 đến 2000 điểm ảnh. Hãy đổi kích thước ảnh.',
+    en: 'Each side of the image must have 60 to 2000 pixels. Please resize it.',
+  },
+  'image-without-ground': {
+    status: 422,
+    vi: 'Nền ảnh chưa trong suốt nên sẽ che chữ trên văn bản, hoặc ảnh không có nét nào. Hãy xóa nền trắng rồi tải lại.',
+    en: 'The ground of the image is not transparent and would cover the text, or nothing is drawn on it. Please remove the white ground.',
+  },
+  'signature-not-blue': {
+    status: 422,
+    vi: 'Chữ ký phải là màu xanh (Nghị định 30/2020/NĐ-CP, Phụ lục I). Hãy ký bằng mực xanh rồi chụp lại.',
+    en: 'The signature must be blue (Decree 30/2020/ND-CP, annex I). Please sign in blue ink and take the picture again.',
+  },
+  'seal-not-red': {
+    status: 422,
+    vi: 'Hình ảnh con dấu phải là màu đỏ (Nghị định 30/2020/NĐ-CP, Phụ lục I). Hãy chọn đúng ảnh con dấu.',
+    en: 'The image of the seal must be red (Decree 30/2020/ND-CP, annex I). Please choose the right image.',
+  },
+  'delegation-not-found': {
+    status: 404,
+    vi: 'Không tìm thấy việc ủy quyền này. Hãy mở lại danh sách.',
+    en: 'This delegation was not found. Please open the list again.',
+  },
+  'delegation-already-given': {
+    status: 409,
+    vi: 'Cán bộ này đang ký thay hoặc ký theo ủy quyền khác. Hãy chấm dứt việc đó trước.',
+    en: 'This official already signs in somebody’s place. Please end that delegation first.',
+  },
+  'delegation-already-ended': {
+    status: 409,
+    vi: 'Việc ủy quyền này đã chấm dứt từ trước. Hãy mở lại danh sách.',
+    en: 'This delegation has ended already. Please open the list again.',
+  },
+  'delegation-to-oneself': {
+    status: 409,
+    vi: 'Không ai tự ủy quyền cho mình. Hãy để văn thư hoặc lãnh đạo khác ghi nhận.',
+    en: 'Nobody delegates to themselves. Please let the clerk or another leader record it.',
+  },
+  'delegation-ends-before-it-begins': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu. Hãy sửa lại ngày.',
+    en: 'The day on which it ends must be after the day on which it begins. Please correct the dates.',
   },
 })

@@ -6,6 +6,7 @@ import { runAsSystem } from '#kernel/run-as-system.ts'
 import type { Call } from '#kernel/operations.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
 import { identity } from '#modules/identity'
+import { organisations } from '#modules/organisations'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { appearances, numbered, preparedLetter } from '#standards/pades/testing/sample-letter.ts'
@@ -17,7 +18,7 @@ import signatures from './module.ts'
 import type { KeyRow } from './store.ts'
 import { authorityClient, startPlayedAuthority } from './testing/played-authority.ts'
 
-const { platform, clock, settle } = await testPlatform([identity, signatures])
+const { platform, clock, settle } = await testPlatform([organisations, identity, signatures])
 const authority = await startPlayedAuthority(() => clock.now())
 const keySecret = 'a secret of the tests that seals private keys'
 const enrolment = { url: authority.url, clientId: authorityClient.id, clientSecret: authorityClient.secret }
@@ -104,7 +105,7 @@ test('pdfsig finds the same', { skip: judgesMissing('pdfsig', 'qpdf') }, async (
 
 test('the database holds no private key in the clear, and a sealed one opens in its own row only', async () => {
   const { keyId } = await run((call) => createKey(call, { owner: person, subject: director }))
-  const { sealed_private_key: sealed } = await keyRow(keyId)
+  const sealed = (await keyRow(keyId)).sealed_private_key!
   assert.equal(sealed.indexOf(Buffer.from('06072a8648ce3d0201', 'hex')), -1, 'no PKCS #8 inside')
   assert.equal(openPrivateKey(sealed, { id: keyId, secret: keySecret }).asymmetricKeyType, 'ec')
   assert.throws(() => openPrivateKey(sealed, { id: keyId, secret: 'another secret' }))

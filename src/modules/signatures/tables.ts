@@ -1,9 +1,11 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { SigningDeed } from './log-of-signatures.ts'
 
-export type KeyAlgorithm = 'P-256' | 'RSA-3072'
+export type KeyAlgorithm = 'P-256' | 'RSA-2048' | 'RSA-3072' | 'RSA-4096'
+/** Where the private half lives. */
+export type Custody = 'server' | 'token' | 'remote' | 'desktop'
 export type KeyOwner = { readonly kind: 'person' | 'organisation' | 'system'; readonly id: string }
 
-export type Custody = 'server' | 'token' | 'remote' | 'desktop'
 /** Decree 30: instead of (KT.), by order of (TL.), by authorisation of (TUQ.), on behalf of (TM.), acting (Q.). */
 export type Authority = 'KT.' | 'TL.' | 'TUQ.' | 'TM.' | 'Q.'
 
@@ -13,7 +15,10 @@ export type SignaturesTables = {
     readonly owner_kind: KeyOwner['kind']
     readonly owner: string
     readonly algorithm: KeyAlgorithm
-    readonly sealed_private_key: Buffer
+    readonly custody: Custody
+    readonly reference: string | null
+    readonly public_key: Buffer | null
+    readonly sealed_private_key: Buffer | null
     readonly state: 'requested' | 'active' | 'retired'
     readonly certificate: Buffer | null
     readonly issuers: Generated<readonly Buffer[]>
@@ -67,5 +72,21 @@ export type SignaturesTables = {
     readonly pkcs10: Buffer
     readonly requested_by: string
     readonly requested_at: Temporal.Instant
+  }
+  'signatures.signing_session': {
+    readonly id: string
+    readonly key_id: string
+    readonly purpose: string
+    readonly deed: ColumnType<SigningDeed, string, never>
+    readonly signatory: string
+    readonly field: string | null
+    readonly document: Buffer | null
+    readonly downloads: Generated<number>
+    readonly state: 'open' | 'signed' | 'expired'
+    readonly refusal: string | null
+    readonly signed_document: Buffer | null
+    readonly opened_at: Temporal.Instant
+    readonly expires_at: Temporal.Instant
+    readonly signed_at: Temporal.Instant | null
   }
 }

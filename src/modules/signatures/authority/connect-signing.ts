@@ -1,3 +1,5 @@
+import type { TokenSettings } from '../signers/token/token-settings.ts'
+
 export type SigningSettings = {
   /** 32 random bytes as text, of the state folder: private keys are sealed under what is derived from it. */
   readonly keySecret: string
@@ -5,6 +7,8 @@ export type SigningSettings = {
   readonly timeStampUrl: string
   /** Of the authority that certifies keys, demonstrations only: a real one takes requests on its own ways. */
   readonly enrolment?: { readonly url: string; readonly clientId: string; readonly clientSecret: string } | undefined
+  /** The device that holds keys of custody `token`. */
+  readonly token?: TokenSettings | undefined
 }
 
 let signing: SigningSettings | undefined
@@ -17,4 +21,8 @@ export function connectSigning(settings: SigningSettings): void {
 export function theSigning(): SigningSettings {
   if (!signing) throw new Error('no signing is connected')
   return signing
+}
+
+export function isSigningConnected(): boolean {
+  return signing !== undefined
 }

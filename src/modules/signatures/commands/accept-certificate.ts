@@ -5,7 +5,7 @@ import { theSigning } from '../authority/connect-signing.ts'
 import { errors } from '../errors.ts'
 import { openPrivateKey } from '../keys/seal-private-key.ts'
 import { warnBeforeExpiry } from '../keys/warn-before-expiry.ts'
-import { lockKey, retireKeys, saveCertificate } from '../store.ts'
+import { lockKey, retireKeys, saveCertificate, type KeyRow } from '../store.ts'
 
 /** Puts the certificate that an authority issued to the key that asked for it; the owner signs with this key from now on. */
 export async function acceptCertificate(
@@ -19,9 +19,7 @@ export async function acceptCertificate(
     if (key.certificate.equals(certificate.bytes)) return
     throw errors.problem('certificate-of-other-key')
   }
-  const privateKey = openPrivateKey(key.sealed_private_key, { id: key.id, secret: theSigning().keySecret })
-  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
-  if (!publicKey.equals(certificate.publicKey)) throw errors.problem('certificate-of-other-key')
+  if (!publicKeyOf(key).equals(certificate.publicKey)) throw errors.problem('certificate-of-other-key')
   await retireKeys(call.tx, { kind: key.owner_kind, id: key.owner })
   await saveCertificate(call.tx, {
     id: keyId,
@@ -31,4 +29,11 @@ export async function acceptCertificate(
   })
   await warnBeforeExpiry(call, { keyId, validTo: certificate.validTo })
   call.note({ subject: `key:${keyId}`, detail: { certificate: certificate.fingerprint } })
+}
+
+/** SubjectPublicKeyInfo, DER. */
+function publicKeyOf({ id, public_key, sealed_private_key }: KeyRow): Buffer {
+  if (public_key) return public_key
+  const privateKey = openPrivateKey(sealed_private_key!, { id, secret: theSigning().keySecret })
+  return createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
 }

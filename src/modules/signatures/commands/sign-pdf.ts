@@ -6,7 +6,7 @@ import { prepareSignature, type SignatureRequest } from '#standards/pades/sign/p
 import { attributeOf } from '#standards/certificates/distinguished-name.ts'
 import { requestTimeStamp } from '../authority/request-time-stamp.ts'
 import { errors } from '../errors.ts'
-import { getServerSigner, type Signer } from '../keys/signer.ts'
+import { getSigner, type Signer } from '../keys/signer.ts'
 import { logSignature, type SigningDeed } from '../log-of-signatures.ts'
 
 type Appearance = Omit<SignatureRequest, 'signedAt' | 'signerName' | 'reserve'>
@@ -21,7 +21,7 @@ export async function signPdf(
   call: Call,
   { pdf, as, document, requestedBy, delegation, ...appearance }: PdfSigning,
 ): Promise<Uint8Array> {
-  const signer = await getServerSigner(call, as)
+  const signer = await getSigner(call, as)
   const signed = await signAs(signer, pdf, { appearance, now: call.now })
   const deed = { as, document, requestedBy, delegation }
   await logSignature(call, {

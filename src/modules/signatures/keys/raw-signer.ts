@@ -3,7 +3,7 @@ import type { Call } from '#kernel/operations.ts'
 import type { Certificate } from '#standards/certificates/certificate.ts'
 import { childrenOf, readDer } from '#standards/der/read-der.ts'
 import type { KeyOwner } from '../tables.ts'
-import { getServerSigner } from './signer.ts'
+import { getSigner } from './signer.ts'
 
 /** Of a key that stays here: whoever writes JOSE or COSE gets signatures, never the key. */
 export type RawSigner = {
@@ -18,7 +18,7 @@ const COORDINATE = 32
 
 /** Throws `key-missing` or `certificate-not-valid`; keys of the owner are P-256. */
 export async function getRawSigner(call: Pick<Call, 'tx' | 'now'>, owner: KeyOwner): Promise<RawSigner> {
-  const { certificate, issuers, sign } = await getServerSigner(call, owner)
+  const { certificate, issuers, sign } = await getSigner(call, owner)
   return {
     certificate,
     issuers,
