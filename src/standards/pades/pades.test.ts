@@ -65,6 +65,19 @@ test('validation data and an archive time-stamp raise the level and are no chang
   assert.match(check(archived)[2]!, /^luu-tru-\d+: intact/)
 })
 
+test('validation data may come again behind a seal that locks the form, and behind the archive time-stamp', async () => {
+  const evidence = (text: string) => ({ certificates: [], ocspResponses: [], crls: [Buffer.from(text)] })
+  const archived = await stampDocument(addValidationData(letter, evidence('đầu')), signers)
+  const renewed = await stampDocument(addValidationData(archived, evidence('sau')), signers)
+  const verdicts = check(renewed).map((line) => line.replace(/^luu-tru-\d+/, 'luu-tru'))
+  assert.deepEqual(verdicts, [
+    'nguoi-co-tham-quyen: intact LTA',
+    'co-quan: intact LTA',
+    'luu-tru: intact LTA',
+    'luu-tru: intact LT',
+  ])
+})
+
 test('an archive time-stamp proves a signature whose certificate has run out since', async () => {
   const plain = await signWith(await unsignedLetter(), { signer: signers.person, field: 'ky' })
   const late = Temporal.Instant.from('2040-01-01T00:00:00Z')

@@ -17,8 +17,8 @@ export type Reach = {
   readonly missing: ReadonlySet<number>
 }
 
-/** Everything that the given values lead to, as of a revision. */
-export function reachFrom(pdf: PdfFile, roots: readonly PdfValue[], revision: number): Reach {
+/** Everything that the given values lead to, as of a revision; not through `closed`, an object whose own way is judged apart. */
+export function reachFrom(pdf: PdfFile, roots: readonly PdfValue[], revision: number, closed?: number): Reach {
   const reached = new Set<number>()
   const missing = new Set<number>()
   const waiting = roots.flatMap((root) => [...referencesIn(root)])
@@ -27,6 +27,7 @@ export function reachFrom(pdf: PdfFile, roots: readonly PdfValue[], revision: nu
     reached.add(next)
     const value = pdf.get(next, revision)
     if (value === null) missing.add(next)
+    if (next === closed) continue
     for (const number of referencesIn(value)) if (!reached.has(number)) waiting.push(number)
   }
   return { reached, missing }
