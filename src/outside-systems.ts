@@ -3,7 +3,7 @@ import type { IdentitySettings } from '#modules/identity'
 import { connectMail } from '#modules/notifications'
 import { connectBank } from '#modules/payments'
 import { findPersonId } from '#modules/registries'
-import { connectSigning, connectTrust } from '#modules/signatures'
+import { connectEvidence, connectSigning, connectTrust } from '#modules/signatures'
 import type { Config } from './config.ts'
 
 // One name of ours with every outside system.
@@ -53,4 +53,5 @@ function connectAuthorities(config: Config): void {
     timeStampUrl,
     enrolment: played === '' ? undefined : { url: played, clientId: CLIENT, clientSecret },
   })
+  connectEvidence({ platform: config.PUBLIC_URL, witnessFile: `${config.SEN_STATE}/evidence/audit-roots.jsonl` })
 }

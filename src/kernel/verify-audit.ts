@@ -3,7 +3,7 @@ import { auditDigest } from './audit.ts'
 import { followAuditTree, type TreeFollower } from './follow-audit-tree.ts'
 import type { Database } from './database.ts'
 import { GENESIS, linkHash } from './seal-audit.ts'
-import { readAuditEntry, type StoredAuditEntry } from './stored-audit-entry.ts'
+import { readAuditEntry, type StoredAuditEntry } from './list-audit-entries.ts'
 
 export type AuditFault = {
   /** In the chain, from 1; of `entry-unlinked` the id of the row, which has no position. */

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { errors } from './errors.ts'
+import { keepAuditRoots } from './evidence/keep-audit-roots.ts'
 import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
@@ -12,6 +13,7 @@ const signatures: Module = {
   errors,
   operations: Object.values(operations),
   timers: [certificateExpiryDue],
+  loops: [keepAuditRoots],
 }
 
 export default signatures

@@ -89,4 +89,11 @@ export type SignaturesTables = {
     readonly expires_at: Temporal.Instant
     readonly signed_at: Temporal.Instant | null
   }
+  'signatures.audit_root': {
+    readonly size: number
+    readonly root: Buffer
+    readonly statement: Buffer
+    readonly cms: Buffer
+    readonly made_at: Temporal.Instant
+  }
 }

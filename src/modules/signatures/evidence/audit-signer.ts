@@ -1,0 +1,84 @@
+import { Problem } from '#kernel/errors.ts'
+import type { Call } from '#kernel/operations.ts'
+import type { Platform } from '#kernel/platform.ts'
+import { runAsSystem } from '#kernel/run-as-system.ts'
+import { requestCertificateOf } from '../authority/request-certificate.ts'
+import { theSigning } from '../authority/connect-signing.ts'
+import { acceptCertificate } from '../commands/accept-certificate.ts'
+import { createKey } from '../commands/create-key.ts'
+import { errors } from '../errors.ts'
+import { getSigner, type Signer } from '../keys/signer.ts'
+
+const OWNER = { kind: 'system', id: 'audit' } as const
+// The same for ever: a root under another name is one that somebody else signed.
+const SUBJECT = [
+  ['C', 'VN'],
+  ['O', 'Nền tảng Sen'],
+  ['CN', 'Nhật ký kiểm toán'],
+] as const
+
+/** What is left of the life of a certificate when the next one is asked for. */
+const RENEWED_IN_THE_LAST = 0.1
+
+/**
+ * The platform's own signer. Where the authority takes requests online, its key is enrolled the first time and renewed before its
+ * certificate ends. Throws `key-missing` or `certificate-not-valid` where that is done by hand.
+ */
+export async function getAuditSigner(platform: Platform): Promise<Signer> {
+  const known = await findSigner(platform)
+  if (known && (!theSigning().enrolment || !isEnding(known, platform.clock.now()))) return known
+  try {
+    await enrol(platform)
+  } catch (error) {
+    // A certificate that still holds signs on while the authority is away.
+    if (known) return known
+    throw error
+  }
+  return await readSigner(platform)
+}
+
+async function readSigner({ database, clock }: Platform): Promise<Signer> {
+  return await database.transaction().execute((tx) => getSigner({ tx, now: clock.now() }, OWNER))
+}
+
+async function findSigner(platform: Platform): Promise<Signer | undefined> {
+  try {
+    return await readSigner(platform)
+  } catch (error) {
+    const isExpected = error instanceof Problem && /key-missing|certificate-not-valid/.test(error.code)
+    if (isExpected && theSigning().enrolment) return undefined
+    throw error
+  }
+}
+
+function isEnding({ certificate: { validFrom, validTo } }: Signer, now: Temporal.Instant): boolean {
+  const left = validTo.epochMilliseconds - now.epochMilliseconds
+  return left < (validTo.epochMilliseconds - validFrom.epochMilliseconds) * RENEWED_IN_THE_LAST
+}
+
+type Waiting = { readonly keyId: string; readonly request: Uint8Array }
+
+/** While the authority is away its request is repeated, and no new key made. */
+const waiting = new WeakMap<Platform, Waiting>()
+
+/** The authority is asked between two transactions, not inside of one. */
+async function enrol(platform: Platform): Promise<void> {
+  if (!theSigning().enrolment) throw errors.problem('enrolment-by-hand')
+  const { keyId, request } = waiting.get(platform) ?? (await makeKey(platform))
+  const certified = await requestCertificateOf(request)
+  await asSystem(platform, (call) => acceptCertificate(call, { keyId, ...certified }))
+  waiting.delete(platform)
+}
+
+async function makeKey(platform: Platform): Promise<Waiting> {
+  const made = await asSystem(platform, (call) => createKey(call, { owner: OWNER, subject: SUBJECT }))
+  waiting.set(platform, made)
+  return made
+}
+
+async function asSystem<Result>(platform: Platform, work: (call: Call) => Promise<Result>): Promise<Result> {
+  const done: Result[] = []
+  const name = 'signatures/enrol-audit-key'
+  await runAsSystem(platform, { name, requestId: name, run: async (call) => void done.push(await work(call)) })
+  return done[0]!
+}

@@ -1,0 +1,26 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Database } from '#kernel/database.ts'
+import type { SignaturesTables } from '../tables.ts'
+
+export type AuditRoot = Selectable<SignaturesTables['signatures.audit_root']>
+
+const tables = (database: Database) => database as unknown as Kysely<SignaturesTables>
+
+export async function findLatestRoot(database: Database): Promise<AuditRoot | undefined> {
+  return await tables(database)
+    .selectFrom('signatures.audit_root')
+    .selectAll()
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function listRootsAfter(database: Database, size: number, limit: number): Promise<AuditRoot[]> {
+  return await tables(database)
+    .selectFrom('signatures.audit_root')
+    .selectAll()
+    .where('size', '>', size)
+    .orderBy('size')
+    .limit(limit)
+    .execute()
+}
