@@ -12,6 +12,7 @@ export {
   findOfficialPost,
   getContact,
   listAccountsOfPerson,
+  listOfficials,
   listOfficialsInRole,
   namesOfAccounts,
   type Session,

@@ -195,3 +195,16 @@ export async function listOfficialsInRole(
     .orderBy('identity.account.name')
     .execute()
 }
+
+/** Officials who hold any role in the organisation now and have signed in before. */
+export async function listOfficials({ tx }: Pick<Call, 'tx'>, organisation: string) {
+  return await tables(tx)
+    .selectFrom('identity.position')
+    .innerJoin('identity.account', 'identity.account.id', 'identity.position.account_id')
+    .select((row) => ['identity.account.id', 'name', 'official_id as officialId', row.fn.max('title').as('title')])
+    .where('organisation', '=', organisation)
+    .where('valid_to', 'is', null)
+    .groupBy('identity.account.id')
+    .orderBy('name')
+    .execute()
+}

@@ -61,6 +61,21 @@ export const errors = defineErrors('signatures', {
     vi: 'Thiết bị ký số không có khóa đã đăng ký. Hãy báo quản trị viên kiểm tra đúng thiết bị hoặc đăng ký khóa mới.',
     en: 'The registered key is not on the signing device. Please have the administrator check that it is the right device, or enrol a new key.',
   },
+  'remote-signing-unavailable': {
+    status: 503,
+    vi: 'Dịch vụ ký số từ xa chưa trả lời nên chưa ký được. Vui lòng thử lại sau ít phút.',
+    en: 'The remote signing service does not answer, so nothing was signed. Please try again in a few minutes.',
+  },
+  'remote-signing-refused': {
+    status: 409,
+    vi: 'Việc ký từ xa không được chấp thuận: chủ khóa từ chối, quá thời gian xác nhận hoặc khóa đang bị khóa. Hãy thử lại và xác nhận trên điện thoại của chủ khóa.',
+    en: 'The remote signature was not authorised: its owner refused, approved too late, or the key is locked. Please try again and approve on the owner’s telephone.',
+  },
+  'certificate-not-accepted': {
+    status: 422,
+    vi: 'Chứng thư này không dùng để ký văn bản được ({code}). Hãy dùng chứng thư còn hiệu lực do tổ chức chứng thực được công nhận cấp cho việc ký.',
+    en: 'This certificate cannot be used to sign documents ({code}). Please use a valid one that a recognised authority issued for signing.',
+  },
   'signature-of-other-key': {
     status: 503,
     vi: 'Chữ ký mà thiết bị hoặc dịch vụ trả về không khớp với chứng thư số và nội dung cần ký nên đã bị loại bỏ. Hãy báo quản trị viên hệ thống.',

@@ -1,17 +1,41 @@
 import type { Module } from '#kernel/module.ts'
+import { endDelegation } from './delegations/end-delegation.ts'
+import { giveDelegation } from './delegations/give-delegation.ts'
+import { listDelegations } from './delegations/list-delegations.ts'
+import { certifyKey } from './enrolment/certify-key.ts'
+import { getCertificateRequest, handInCertificate } from './enrolment/hand-in-certificate.ts'
+import { listOrganisationKeys, listOwnKeys } from './enrolment/list-keys.ts'
+import { requestOrganisationKey, requestOwnKey, requestStaffKey } from './enrolment/request-keys.ts'
+import { retireKey } from './enrolment/retire-key.ts'
 import { errors } from './errors.ts'
+import { setOrganisationSealImage, setOwnSignatureImage } from './images/set-images.ts'
 import { keepAuditRoots } from './evidence/keep-audit-roots.ts'
 import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
 
+const ENROLMENT = [
+  listOwnKeys,
+  requestOwnKey,
+  listOrganisationKeys,
+  requestOrganisationKey,
+  requestStaffKey,
+  getCertificateRequest,
+  handInCertificate,
+  retireKey,
+  setOwnSignatureImage,
+  setOrganisationSealImage,
+]
+const DELEGATIONS = [listDelegations, giveDelegation, endDelegation]
+
 const signatures: Module = {
   name: 'signatures',
-  uses: ['identity'],
+  uses: ['organisations', 'identity'],
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: Object.values(operations),
+  operations: [...Object.values(operations), ...ENROLMENT, ...DELEGATIONS],
+  jobs: [certifyKey],
   timers: [certificateExpiryDue],
   loops: [keepAuditRoots],
 }

@@ -8,6 +8,7 @@ import { createServer } from '#kernel/http/server.ts'
 import { anonymous } from '#kernel/permissions.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
 import { identity } from '#modules/identity'
+import { organisations } from '#modules/organisations'
 import { createCmsSigner } from '#standards/cms/cms-signer.ts'
 import { keySignature, signCms } from '#standards/cms/sign-cms.ts'
 import { preparedLetter, numbered } from '#standards/pades/testing/sample-letter.ts'
@@ -17,7 +18,7 @@ import { connectTrust, registerFileVerification, type FileReport } from './index
 import signatures from './module.ts'
 import { startPlayedAuthority } from './testing/played-authority.ts'
 
-const { platform, clock } = await testPlatform([identity, signatures])
+const { platform, clock } = await testPlatform([organisations, identity, signatures])
 // Of this file alone: other tests verify at the same time.
 const temporary = mkdtempSync(path.join(tmpdir(), 'sen-received-'))
 process.env['TMPDIR'] = temporary
