@@ -7,7 +7,7 @@ import { openPlatform } from '#kernel/platform.ts'
 import { openSecret } from '#kernel/secrets.ts'
 import { startBackground } from '#kernel/start-background.ts'
 import { startJobs } from '#kernel/start-jobs.ts'
-import { connectFiles } from '#modules/dossiers'
+import { connectPapers } from '#modules/dossiers'
 import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { loadReferenceData } from '#modules/organisations'
 import { loadFeeAccounts, registerPaymentNotices } from '#modules/payments'
@@ -31,7 +31,7 @@ const platform = openPlatform({
 await loadReferenceData(platform.database)
 await loadFeeAccounts(platform.database)
 connectOutsideSystems(config)
-connectFiles(platform.files)
+connectPapers({ files: platform.files, publicUrl: config.PUBLIC_URL })
 
 const identity = identitySettings(config)
 const app = await createServer(platform, {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -26,6 +26,8 @@ export type FileStore = {
     now: Temporal.Instant,
   ) => Promise<StoredFile>
   readonly read: (sha256: string) => Readable
+  /** Keeps a content that the platform made itself; its row is part of the caller's transaction. */
+  readonly keep: (tx: Tx, content: Uint8Array, mediaType: string, now: Temporal.Instant) => Promise<StoredFile>
   /**
    * Deletes a content. The caller holds the lock of its row and knows that nobody refers to it; the last thing of a transaction,
    * because a rollback does not bring the content back.
@@ -44,9 +46,7 @@ export function openFileStore(folder: string): FileStore {
         await mkdir(path.dirname(target), { recursive: true })
         await database.transaction().execute(async (tx) => {
           // First the row, which waits for a removal that is under way, then the content: it cannot be taken from under a new upload.
-          await sql`insert into kernel.file (sha256, media_type, bytes, stored_at)
-            values (${received.sha256}, ${received.mediaType}, ${received.bytes}, ${now})
-            on conflict (sha256) do update set stored_at = excluded.stored_at`.execute(tx)
+          await insertFile(tx, received, now)
           await rename(incoming, target)
         })
         return received
@@ -55,11 +55,26 @@ export function openFileStore(folder: string): FileStore {
       }
     },
     read: (sha256) => createReadStream(placeOf(folder, sha256)),
+    async keep(tx, content, mediaType, now) {
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      const target = placeOf(folder, sha256)
+      await mkdir(path.dirname(target), { recursive: true })
+      await insertFile(tx, { sha256, mediaType, bytes: content.length }, now)
+      const incoming = path.join(folder, 'incoming', randomUUID())
+      await writeFile(incoming, content, { flag: 'wx', mode: 0o600, flush: true })
+      await rename(incoming, target)
+      return { sha256, mediaType, bytes: content.length }
+    },
     async remove(tx, sha256) {
       await sql`delete from kernel.file where sha256 = ${sha256}`.execute(tx)
       await rm(placeOf(folder, sha256), { force: true })
     },
   }
+}
+
+async function insertFile(tx: Tx, { sha256, mediaType, bytes }: StoredFile, now: Temporal.Instant): Promise<void> {
+  await sql`insert into kernel.file (sha256, media_type, bytes, stored_at) values (${sha256}, ${mediaType}, ${bytes}, ${now})
+    on conflict (sha256) do update set stored_at = excluded.stored_at`.execute(tx)
 }
 
 function placeOf(folder: string, sha256: string): string {

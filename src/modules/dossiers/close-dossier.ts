@@ -2,6 +2,7 @@ import type { Call } from '#kernel/operations.ts'
 import { clearTimersOf } from '#kernel/timers.ts'
 import { closePurpose } from '#modules/registries'
 import type { Dossier, DossierEvent } from './history.ts'
+import { issueControlSlip } from './papers/issue-control-slip.ts'
 import { issueStopNotice } from './papers/issue-notices.ts'
 import { settlePayment } from './settle-payment.ts'
 import { record } from './store.ts'
@@ -18,6 +19,7 @@ export async function closeDossier(
   await settlePayment(call, closed)
   if (closed.code !== null) await closePurpose(call, { reference: closed.code })
   await issueStopNotice(call, closed)
+  await issueControlSlip(call, closed)
   await tellApplicant(call, closed, 'dossier-stopped', { reason: ending.reason })
   return await tellMoved(call, closed)
 }

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
 import { runAsSystem } from '#kernel/run-as-system.ts'
-import { connectFiles } from './connect-files.ts'
 import { deleteUnusedFiles } from './delete-unused-files.ts'
 import { attachDraftFile, deleteDraft, openDraft, removeDraftFile, saveDraft, submitDossier } from './index.ts'
 import { PORTRAIT } from './testing/exchange.ts'
 import { openOffice } from './testing/office.ts'
 
 const office = await openOffice()
-connectFiles(office.platform.files)
 const lan = office.citizen('ngoc-lan')
 const minh = office.citizen('quang-minh')
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineJob } from '#kernel/jobs.ts'
 import type { Call } from '#kernel/operations.ts'
-import { connectedFiles } from './connect-files.ts'
+import { thePapers } from './connect-papers.ts'
 import { deleteUploads, keepUploads } from './store.ts'
 import { findUse, listUndecidedContents } from './uses-of-content.ts'
 
@@ -30,6 +30,7 @@ export const deleteUnusedFiles = defineJob({
 async function deleteUnlessUsed({ tx, now }: Call, sha256: string, before: Temporal.Instant): Promise<boolean> {
   switch (await findUse(tx, { sha256, before })) {
     case 'dossier':
+    case 'paper':
       await keepUploads(tx, { sha256, at: now })
       return false
     case 'draft':
@@ -37,7 +38,7 @@ async function deleteUnlessUsed({ tx, now }: Call, sha256: string, before: Tempo
       return false
     case undefined:
       await deleteUploads(tx, sha256)
-      await connectedFiles().remove(tx, sha256)
+      await thePapers().files.remove(tx, sha256)
       return true
   }
 }

@@ -57,7 +57,7 @@ test('a licence is exchanged from the first question to the returned result', as
 
 test('each paper is a PDF that is the same each time it is drawn', async () => {
   const { dossierId } = (await office.run(office.official('hn-tiep-nhan'), listWork, { view: 'all' })).lines[0]!
-  const { papers } = await look(office, dossierId)
+  const { papers } = await office.run(lan, getDossier, { dossierId })
   for (const { paperId } of papers) {
     const paper = await office.run(lan, getPaper, { dossierId, paperId })
     const [first, second] = [

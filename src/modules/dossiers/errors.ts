@@ -141,6 +141,16 @@ export const errors = defineErrors('dossiers', {
     vi: 'Người được phân công không phụ trách bước này.',
     en: 'This person does not hold the role of the step.',
   },
+  'paper-not-signed': {
+    status: 409,
+    vi: 'Giấy tờ này chưa có chữ ký số của người có thẩm quyền. Chữ ký số của cơ quan chỉ được ký sau đó.',
+    en: 'The person has not signed this paper yet. The organisation’s signature comes after it.',
+  },
+  'signing-not-connected': {
+    status: 409,
+    vi: 'Hệ thống chưa được kết nối dịch vụ ký số và cấp dấu thời gian. Hãy báo quản trị viên hệ thống.',
+    en: 'The platform is not connected to signing and time-stamp services. Please tell the system administrator.',
+  },
   'paper-not-found': {
     status: 404,
     vi: 'Không tìm thấy giấy tờ này trong hồ sơ.',

@@ -28,6 +28,9 @@ import { errors } from './errors.ts'
 import { intakeAlarm } from './intake-alarm.ts'
 import { onObligationPaid } from './on-obligation-paid.ts'
 import * as queries from './operations.ts'
+import * as paperOperations from './paper-operations.ts'
+import { sealPaper } from './papers/seal-paper.ts'
+import { signPaper } from './papers/sign-paper.ts'
 import { permissions } from './permissions.ts'
 import { supplementLapsed } from './supplement-timer.ts'
 
@@ -58,12 +61,12 @@ const COMMANDS = [
 
 export default {
   name: 'dossiers',
-  uses: ['organisations', 'identity', 'notifications', 'payments', 'registries', 'procedures'],
+  uses: ['organisations', 'identity', 'signatures', 'notifications', 'payments', 'registries', 'procedures'],
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: [...COMMANDS, ...Object.values(queries)],
+  operations: [...COMMANDS, ...Object.values(queries), ...Object.values(paperOperations)],
   subscriptions: [onObligationPaid],
-  jobs: [deleteExpiredDrafts, deleteUnusedFiles],
+  jobs: [deleteExpiredDrafts, deleteUnusedFiles, signPaper, sealPaper],
   timers: [intakeAlarm, apologyAlarm, dueTimePassed, supplementLapsed],
 } satisfies Module

@@ -1,17 +1,15 @@
 import { Type } from 'typebox'
 import { query } from '#kernel/operations.ts'
-import { Empty, PlainDate, ShortText, Uuid } from '#kernel/schemas.ts'
+import { Empty, ShortText, Uuid } from '#kernel/schemas.ts'
 import { listDrafts, readDraft } from './draft-store.ts'
 import { ListedDossiers, listOwn } from './list-own.ts'
 import { listWork as listWorkOf, WorkFilter, WorkList } from './lists.ts'
 import { AssigneeList, listAssignees as assigneesOf, loadPerOfficer as loadOf, OfficerLoad } from './load.ts'
 import { DueTimes, overseeDueTimes as overseeDueTimesOf } from './oversee-due-times.ts'
-import { controlSlipOf } from './papers/control-slip.ts'
 import { personOnDossier } from './persons.ts'
 import { permissions } from './permissions.ts'
 import { procedureOf } from './draft-facts.ts'
-import { readAttachment, readDossier, readPaper } from './queries.ts'
-import { registerExtract } from './register-extract.ts'
+import { readAttachment, readDossier } from './queries.ts'
 import { trackByCode } from './track.ts'
 import { viewDossier } from './view-dossier.ts'
 import { viewDraft } from './view-draft.ts'
@@ -122,18 +120,6 @@ export const trackDossier = query({
   run: async (call, { code }) => await trackByCode(call, code),
 })
 
-const KeptPaper = Type.Object({ form: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) })
-
-export const getPaper = query({
-  name: 'dossiers/get-paper',
-  summary: { vi: 'Lấy giấy tờ của hồ sơ', en: 'Get an issued paper' },
-  permission: permissions['view-dossiers'],
-  audit: 'paper-read',
-  input: Type.Object({ dossierId: Uuid, paperId: Uuid }),
-  output: KeptPaper,
-  run: async (call, wanted) => ({ ...(await readPaper(call, wanted)) }),
-})
-
 export const getFile = query({
   name: 'dossiers/get-file',
   summary: { vi: 'Lấy tệp đính kèm của hồ sơ', en: 'Get an attached file' },
@@ -142,24 +128,4 @@ export const getFile = query({
   input: Type.Object({ dossierId: Uuid, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
   output: FileView,
   run: readAttachment,
-})
-
-export const printControlSlip = query({
-  name: 'dossiers/print-control-slip',
-  summary: { vi: 'In phiếu kiểm soát quá trình giải quyết (mẫu 06)', en: 'Control slip of a dossier (form 06)' },
-  permission: permissions['view-office-lists'],
-  audit: 'control-slip-printed',
-  input: Type.Object({ dossierId: Uuid }),
-  output: KeptPaper,
-  run: async (call, { dossierId }) => ({ ...(await controlSlipOf(call, await readDossier(call, dossierId))) }),
-})
-
-export const printRegister = query({
-  name: 'dossiers/print-register',
-  summary: { vi: 'In sổ theo dõi hồ sơ (mẫu 07)', en: 'Extract of the register (form 07)' },
-  permission: permissions['print-registers'],
-  audit: 'register-printed',
-  input: Type.Object({ procedureCode: ShortText, from: PlainDate, to: PlainDate }),
-  output: KeptPaper,
-  run: registerExtract,
 })

@@ -68,6 +68,21 @@ export const permissions = definePermissions('dossiers', {
     vi: 'dừng giải quyết hồ sơ',
     en: 'stop dossiers',
   },
+  'seal-papers': {
+    roles: ['clerk'],
+    vi: 'ký số của cơ quan lên giấy tờ đã có chữ ký của người có thẩm quyền',
+    en: 'apply the organisation’s signature to papers that a person has signed',
+  },
+  'sign-papers': {
+    roles: ['reception-officer', 'case-officer', 'unit-head', 'leader', 'clerk', 'one-stop-head'],
+    vi: 'ký số các giấy tờ mình đã lập',
+    en: 'sign the papers that they issued',
+  },
+  'look-up-papers': {
+    roles: ['anyone'],
+    vi: 'kiểm tra một giấy tờ bằng mã QR in trên đó',
+    en: 'verify a paper by the QR code printed on it',
+  },
   'print-registers': {
     roles: [...DESK, 'one-stop-head', 'unit-head', 'leader'],
     vi: 'in sổ theo dõi hồ sơ của cơ quan mình',

@@ -3,10 +3,9 @@ import { tablesOf, type Tx } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
 import { isApplicant, isOfOrganisation } from './access.ts'
 import { errors } from './errors.ts'
-import type { AttachedFile, Dossier, RecordedEvent } from './history.ts'
+import type { AttachedFile, Dossier } from './history.ts'
 import { PAPER_TITLES } from './papers/paper-titles.ts'
-import type { KeptPaper } from './papers/render-paper.ts'
-import type { DossiersTables, PaperForm } from './tables.ts'
+import type { DossiersTables, PaperForm, PaperRow } from './tables.ts'
 import type { PaperView } from './views.ts'
 
 const tables = tablesOf<DossiersTables>
@@ -25,21 +24,6 @@ export async function readDossier(call: Call, dossierId: string): Promise<Dossie
   return dossier
 }
 
-export async function readHistory(tx: Tx, dossierId: string): Promise<RecordedEvent[]> {
-  const rows = await tables(tx)
-    .selectFrom('dossiers.event')
-    .selectAll()
-    .where('dossier_id', '=', dossierId)
-    .orderBy('sequence')
-    .execute()
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    at: row.occurred_at.toString(),
-    actor: { kind: row.actor_kind, id: row.actor_id, organisation: row.organisation },
-    event: row.body,
-  }))
-}
-
 // The control slip goes with the dossier inside the agency; its applicant follows the timeline.
 const INTERNAL_PAPERS: ReadonlySet<PaperForm> = new Set(['06', '07'])
 
@@ -50,17 +34,21 @@ export async function listPapers(
 ): Promise<Static<typeof PaperView>[]> {
   const rows = await tables(tx)
     .selectFrom('dossiers.paper')
-    .select(['id', 'form', 'issued_at'])
+    .select(['id', 'form', 'issued_at', 'code', 'number', 'stage', 'content'])
     .where('dossier_id', '=', dossierId)
     .orderBy('issued_at')
     .execute()
   return rows
     .filter(({ form }) => reader === 'office' || !INTERNAL_PAPERS.has(form))
-    .map(({ id, form, issued_at }) => ({
+    .map(({ id, form, issued_at, code, number, stage, content }) => ({
       paperId: id,
       form,
       title: PAPER_TITLES[form],
       issuedAt: issued_at.toString(),
+      code,
+      number,
+      stage,
+      isSigned: content !== null,
     }))
 }
 
@@ -77,17 +65,18 @@ export async function findReceipt(tx: Tx, dossierId: string) {
 export async function readPaper(
   call: Call,
   { dossierId, paperId }: { dossierId: string; paperId: string },
-): Promise<KeptPaper> {
+): Promise<Pick<PaperRow, 'form' | 'facts' | 'stage' | 'content'>> {
   const dossier = await readDossier(call, dossierId)
   const paper = await tables(call.tx)
     .selectFrom('dossiers.paper')
-    .select(['form', 'facts'])
+    .select(['form', 'facts', 'stage', 'content', 'number'])
     .where('id', '=', paperId)
     .where('dossier_id', '=', dossier.id)
     .executeTakeFirst()
   if (!paper || (INTERNAL_PAPERS.has(paper.form) && !isOfOrganisation(dossier, call.actor)))
     throw errors.problem('paper-not-found')
-  return paper
+  // Drawn unsigned, a result bears the number that the clerk gave it.
+  return { ...paper, facts: { ...paper.facts, number: paper.number ?? paper.facts['number'] } }
 }
 
 /** A file of a dossier that the reader may see. */

@@ -1,3 +1,5 @@
+import type { Text } from '#kernel/text.ts'
+import type { StandingIn } from '#modules/signatures'
 import type { AttachedFile, Consent, Dossier, DossierEvent, ProvidedValue } from './history.ts'
 import type { State } from './workflow.ts'
 
@@ -49,9 +51,33 @@ export type EventRow = {
   actor_id: string
   organisation: string | null
   body: DossierEvent
+  history_hash: Buffer | null
 }
 
 export type PaperForm = '01' | '02' | '03' | '04' | '05' | '06' | '07' | 'result'
+
+export type PaperStage = 'awaiting-signature' | 'awaiting-seal' | 'sealed'
+
+export type PaperFault = Text & { readonly code: string }
+
+export type PaperRow = {
+  id: string
+  dossier_id: string | null
+  organisation: string
+  form: PaperForm
+  code: string
+  serial: number | null
+  issued_at: Temporal.Instant
+  facts: Record<string, unknown>
+  stage: PaperStage
+  signer: string | null
+  standing_in: StandingIn | null
+  number: string | null
+  numbered_at: Temporal.Instant | null
+  sealed_by: string | null
+  content: string | null
+  fault: PaperFault | null
+}
 
 export type DossiersTables = {
   'dossiers.draft': DraftRow
@@ -60,14 +86,7 @@ export type DossiersTables = {
     }
   'dossiers.dossier': DossierRow
   'dossiers.event': EventRow
-  'dossiers.paper': {
-    id: string
-    dossier_id: string
-    form: PaperForm
-    serial: number
-    issued_at: Temporal.Instant
-    facts: Record<string, unknown>
-  }
+  'dossiers.paper': PaperRow
   'dossiers.upload': {
     sha256: string
     uploaded_by: string

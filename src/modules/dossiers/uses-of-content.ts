@@ -23,7 +23,7 @@ export async function listUndecidedContents(
 export async function findUse(
   tx: Tx,
   { sha256, before }: Before & { readonly sha256: string },
-): Promise<'recent' | 'draft' | 'dossier' | undefined> {
+): Promise<'recent' | 'draft' | 'dossier' | 'paper' | undefined> {
   await sql`select from kernel.file where sha256 = ${sha256} for update`.execute(tx)
   const isThere = async (query: ReturnType<typeof sql>) => (await query.execute(tx)).rows.length > 0
   if (await isThere(sql`select from dossiers.upload where sha256 = ${sha256} and uploaded_at >= ${before}`))
@@ -32,5 +32,6 @@ export async function findUse(
   if (await isThere(sql`select from dossiers.draft_file where sha256 = ${sha256} limit 1`)) return 'draft'
   const inDossier = sql`select from dossiers.dossier
     where jsonb_path_query_array(facts, '$.files[*].sha256') @> jsonb_build_array(${sha256}::text) limit 1`
-  return (await isThere(inDossier)) ? 'dossier' : undefined
+  if (await isThere(inDossier)) return 'dossier'
+  return (await isThere(sql`select from dossiers.paper where content = ${sha256} limit 1`)) ? 'paper' : undefined
 }

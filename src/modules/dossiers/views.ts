@@ -81,6 +81,11 @@ export const PaperView = Type.Object({
   form: Type.String(),
   title: Text,
   issuedAt: Type.String(),
+  /** Of the page that verifies it. */
+  code: Type.String(),
+  number: NullableString,
+  stage: Type.String(),
+  isSigned: Type.Boolean(),
 })
 
 const Person = Type.Object({

@@ -20,8 +20,22 @@ const evictAfter = 10
 
 let compiler: NodeCompiler | undefined
 
+/** A place that the template keeps free with `place-for`; points from the lower left corner of its page. */
+export type PdfPlace = {
+  readonly name: string
+  readonly page: number
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+}
+
 /** PDF/A-2b, fonts embedded. A template that does not compile throws with the messages of Typst. */
 export async function renderPdf(source: PdfSource): Promise<Uint8Array> {
+  return (await renderWithPlaces(source)).pdf
+}
+
+/** The PDF, and where the places came to stand that are signed or filled later. */
+export async function renderWithPlaces(
+  source: PdfSource,
+): Promise<{ readonly pdf: Uint8Array; readonly places: readonly PdfPlace[] }> {
   compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] })
   try {
     const compiled = compiler.compile({
@@ -29,10 +43,21 @@ export async function renderPdf(source: PdfSource): Promise<Uint8Array> {
       inputs: { data: inputOf(source) },
     })
     if (!compiled.result) throw new Error(messages(compiler, compiled.takeDiagnostics()))
-    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'a-2b' }))
+    const marks: unknown = compiler.query(compiled.result, { selector: '<place>', field: 'value' })
+    return {
+      pdf: new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'a-2b' })),
+      places: (marks as readonly Mark[]).map(placeOf),
+    }
   } finally {
     compiler.evictCache(evictAfter)
   }
+}
+
+type Mark = Readonly<Record<'x' | 'y' | 'width' | 'height' | 'pageHeight' | 'page', number>> & { readonly name: string }
+
+/** Typst counts from the top of the page, PDF from its foot. */
+function placeOf({ name, page, x, y, width, height, pageHeight }: Mark): PdfPlace {
+  return { name, page, box: { x, y: pageHeight - y - height, width, height } }
 }
 
 function inputOf(source: PdfSource): string {

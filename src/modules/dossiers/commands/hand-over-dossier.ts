@@ -1,8 +1,11 @@
 import { Type } from 'typebox'
-import { command } from '#kernel/operations.ts'
+import { command, type Call } from '#kernel/operations.ts'
 import { lockForOfficial, requireNotSuspended, requireOwnStep } from '../access.ts'
 import { watchDueTime } from '../due-timers.ts'
 import { errors } from '../errors.ts'
+import type { Dossier } from '../history.ts'
+import { askForSeal } from '../papers/ask-for-seal.ts'
+import { lockUnsealedPapers } from '../papers/paper-store.ts'
 import { permissions } from '../permissions.ts'
 import { stepAfter, stepOf } from '../process.ts'
 import { punctualityOf } from '../punctuality.ts'
@@ -37,7 +40,15 @@ export const handOverDossier = command({
       punctuality: punctualityOf(dossier, step.code, call.now),
       note: note ?? null,
     })
+    // Registering is the clerk's step: with it the papers get number and seal.
+    if (step.actor === 'clerk') await sealPapersOf(call, dossier)
     await watchDueTime(call, handedOver)
     return await tellMoved(call, handedOver)
   },
 })
+
+/** Of the clerk's own organisation: a service centre that received the dossier seals what it issued itself. */
+async function sealPapersOf(call: Call, { id }: Dossier): Promise<void> {
+  const papers = await lockUnsealedPapers(call.tx, { dossierId: id, organisation: call.actor.organisation })
+  for (const paper of papers) await askForSeal(call, paper)
+}

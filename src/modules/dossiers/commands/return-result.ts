@@ -3,6 +3,7 @@ import { command } from '#kernel/operations.ts'
 import { ShortText } from '#kernel/schemas.ts'
 import { closePurpose } from '#modules/registries'
 import { lockForOfficial } from '../access.ts'
+import { issueControlSlip } from '../papers/issue-control-slip.ts'
 import { permissions } from '../permissions.ts'
 import { Moved, SEEN } from '../schemas.ts'
 import { record } from '../store.ts'
@@ -23,6 +24,7 @@ export const returnResult = command({
   async run(call, { method, receiver, ...seen }) {
     const dossier = await lockForOfficial(call, seen, 'return')
     const returned = await record(call, dossier, { kind: 'returned', method, receiver })
+    await issueControlSlip(call, returned)
     if (returned.code !== null) await closePurpose(call, { reference: returned.code })
     await tellApplicant(call, returned, 'dossier-returned')
     return await tellMoved(call, returned)

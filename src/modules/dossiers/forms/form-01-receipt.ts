@@ -1,6 +1,6 @@
 import { readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type Form01Facts = FormFacts & {
   readonly dossierCode: string
@@ -22,7 +22,7 @@ export type Form01Facts = FormFacts & {
 }
 
 /** Form 01: raised when a dossier is accepted, carries the due minute. */
-export async function form01Receipt(facts: Form01Facts): Promise<Uint8Array> {
+export async function form01Receipt(facts: Form01Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-01-receipt.typ', import.meta.url),
     title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',

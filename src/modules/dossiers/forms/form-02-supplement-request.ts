@@ -1,6 +1,6 @@
 import { readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type Form02Facts = FormFacts & {
   readonly dossierCode?: string | undefined
@@ -16,7 +16,7 @@ export type Form02Facts = FormFacts & {
 }
 
 /** Form 02: what the applicant must add, and whom to ask. */
-export async function form02SupplementRequest(facts: Form02Facts): Promise<Uint8Array> {
+export async function form02SupplementRequest(facts: Form02Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-02-supplement-request.typ', import.meta.url),
     title: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',

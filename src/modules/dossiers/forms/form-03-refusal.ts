@@ -1,5 +1,5 @@
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type Form03Facts = FormFacts & {
   readonly dossierCode?: string | undefined
@@ -14,7 +14,7 @@ export type Form03Facts = FormFacts & {
 }
 
 /** Form 03: why a dossier is not accepted. */
-export async function form03Refusal(facts: Form03Facts): Promise<Uint8Array> {
+export async function form03Refusal(facts: Form03Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-03-refusal.typ', import.meta.url),
     title: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',

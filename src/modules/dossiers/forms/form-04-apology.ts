@@ -1,6 +1,6 @@
 import { readableDay, readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type Form04Facts = FormFacts & {
   readonly dossierCode: string
@@ -16,7 +16,7 @@ export type Form04Facts = FormFacts & {
 }
 
 /** Form 04: apology with the new time. The sentence differs when it is issued before the due time, as the rule wants it. */
-export async function form04Apology(facts: Form04Facts): Promise<Uint8Array> {
+export async function form04Apology(facts: Form04Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-04-apology.typ', import.meta.url),
     title: 'Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết',

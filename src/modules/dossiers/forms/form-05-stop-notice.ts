@@ -1,6 +1,6 @@
 import { readableDay, readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type Form05Facts = FormFacts & {
   readonly dossierCode: string
@@ -20,7 +20,7 @@ export type Form05Facts = FormFacts & {
 }
 
 /** Form 05, new in 2025: the dossier is no longer processed. */
-export async function form05StopNotice(facts: Form05Facts): Promise<Uint8Array> {
+export async function form05StopNotice(facts: Form05Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-05-stop-notice.typ', import.meta.url),
     title: 'Thông báo dừng giải quyết hồ sơ',

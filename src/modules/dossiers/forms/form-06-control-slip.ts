@@ -1,6 +1,6 @@
 import { readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts, FormRequest } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type HandOver = {
   readonly giver: { readonly unit: string; readonly name: string }
@@ -24,7 +24,7 @@ export type Form06Facts = FormFacts & {
 const timeliness = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn' } as const
 
 /** Form 06: goes with the dossier; each hand-over says whether the giver was early, on time or late. */
-export async function form06ControlSlip(facts: Form06Facts): Promise<Uint8Array> {
+export async function form06ControlSlip(facts: Form06Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-06-control-slip.typ', import.meta.url),
     title: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',

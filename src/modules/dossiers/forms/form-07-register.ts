@@ -1,6 +1,6 @@
 import { readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type RegisterEntry = {
   readonly serial: number
@@ -26,7 +26,7 @@ export type Form07Facts = FormFacts & {
 }
 
 /** Form 07: the register of dossiers, landscape. An electronic book need not be printed; this is its extract. */
-export async function form07Register(facts: Form07Facts): Promise<Uint8Array> {
+export async function form07Register(facts: Form07Facts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./form-07-register.typ', import.meta.url),
     title: 'Sổ theo dõi hồ sơ',

@@ -6,8 +6,10 @@ export type FormFacts = {
   /** Number and notation of the form itself: '0123/TTPVHCC'. */
   readonly number: string
   readonly issuedAt: string
-  /** Where the QR leads; absent on the register, which belongs to no single dossier. */
-  readonly trackingUrl?: string | undefined
+  /** Where the QR leads: to the page that verifies this paper, or that tracks the dossier. */
+  readonly lookupUrl?: string | undefined
+  /** Number, date and signature stay empty: they are entered one after the other when it is signed. */
+  readonly isToBeSigned?: boolean | undefined
 }
 
 export type FormPerson = {
@@ -31,6 +33,6 @@ export type FormRequest = {
 export type FormSigner = {
   readonly role: string
   readonly name?: string | undefined
-  /** KT., TL., TUQ., TM., Q. */
+  /** In whose place: 'KT. Trưởng phòng'. */
   readonly authority?: string | undefined
 }

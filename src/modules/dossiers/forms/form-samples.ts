@@ -19,7 +19,7 @@ function head(form: string, notation: string): FormFacts {
     issuer: { parent: 'Ủy ban nhân dân thành phố Huế', name: centre, place: 'Huế' },
     number: notation,
     issuedAt: '2026-11-23T03:05:00Z',
-    trackingUrl: `https://dichvucong.example.vn/tra-cuu/${dossierCode}`,
+    lookupUrl: `https://dichvucong.example.vn/tra-cuu/${dossierCode}`,
   }
 }
 
@@ -168,7 +168,7 @@ export const sample06: Form06Facts = {
 
 export const sample07: Form07Facts = {
   ...head('07', '01/STD-TTPVHCC'),
-  trackingUrl: undefined,
+  lookupUrl: undefined,
   field: 'Cấp, đổi, cấp lại giấy phép lái xe',
   year: 2026,
   volume: '01',

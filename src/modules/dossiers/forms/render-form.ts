@@ -1,6 +1,6 @@
 import { toString as drawQr } from 'qrcode'
 import { placeAndDate } from '#standards/decree-30/readable-time.ts'
-import { renderPdf } from '#standards/decree-30/render-pdf.ts'
+import { renderWithPlaces, type PdfPlace } from '#standards/decree-30/render-pdf.ts'
 import type { FormFacts } from './form-facts.ts'
 
 export type FormSource = {
@@ -11,12 +11,15 @@ export type FormSource = {
   readonly view: object
 }
 
-/** One form as PDF. The head is the same on all of them: organisation, number, place and date, QR to the page that tracks the dossier. */
-export async function renderForm({ template, title, facts, view }: FormSource): Promise<Uint8Array> {
-  const { form, issuer, number, issuedAt, trackingUrl } = facts
-  const qr = trackingUrl && (await drawQr(trackingUrl, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }))
-  const head = { form, issuer, number, qr, title, placeAndDate: placeAndDate(issuer.place, issuedAt) }
-  return renderPdf({
+/** The places are `number`, `date` and `signature`, where the form is to be signed and shows them. */
+export type RenderedForm = { readonly pdf: Uint8Array; readonly places: readonly PdfPlace[] }
+
+/** One form as PDF. The head is the same on all of them: organisation, number, place and date, QR to the page about this paper. */
+export async function renderForm({ template, title, facts, view }: FormSource): Promise<RenderedForm> {
+  const { form, issuer, number, issuedAt, lookupUrl, isToBeSigned = false } = facts
+  const qr = lookupUrl && (await drawQr(lookupUrl, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }))
+  const head = { form, issuer, number, qr, title, isToBeSigned, placeAndDate: placeAndDate(issuer.place, issuedAt) }
+  return renderWithPlaces({
     template,
     data: { ...view, head },
     title,

@@ -1,6 +1,6 @@
 import { readableInstant } from '#standards/decree-30/readable-time.ts'
 import type { FormFacts, FormRequest, FormSigner } from './form-facts.ts'
-import { renderForm } from './render-form.ts'
+import { renderForm, type RenderedForm } from './render-form.ts'
 
 export type LicenceRecordFacts = FormFacts & {
   readonly dossierCode: string
@@ -33,7 +33,7 @@ export type LicenceRecordFacts = FormFacts & {
 }
 
 /** What the register holds after an exchange or reissue, as the electronic result of the dossier; says itself that it is not the card. */
-export async function resultLicenceRecord(facts: LicenceRecordFacts): Promise<Uint8Array> {
+export async function resultLicenceRecord(facts: LicenceRecordFacts): Promise<RenderedForm> {
   return renderForm({
     template: new URL('./result-licence-record.typ', import.meta.url),
     title: 'Giấy phép lái xe – bản thể hiện điện tử',

@@ -5,9 +5,10 @@ import type { Form06Facts, HandOver } from '../forms/form-06-control-slip.ts'
 import type { Dossier, RecordedEvent } from '../history.ts'
 import { namesFor, type Names } from '../names.ts'
 import { rulesOf } from '../process.ts'
-import { findReceipt, readHistory } from '../queries.ts'
+import { findReceipt } from '../queries.ts'
+import { readHistory } from '../read-history.ts'
 import { knownDueOf } from '../time-of-dossier.ts'
-import { headOf, issuerOf, requestOnForm } from './issue-paper.ts'
+import { headOf, issuerOf, numberOf, requestOnForm } from './issue-paper.ts'
 import type { KeptPaper } from './render-paper.ts'
 
 /**
@@ -21,7 +22,9 @@ export async function controlSlipOf(call: Call, dossier: Dossier): Promise<KeptP
   if (due === null || dossier.acceptedAt === null || !receipt) throw errors.problem('paper-not-found')
   const history = await readHistory(call.tx, dossier.id)
   const facts: Form06Facts = {
-    ...(await headOf(call, dossier, { form: '06', issuer: dossier.receivingPoint, serial: receipt.serial })),
+    ...(await headOf(call, dossier, { form: '06', issuer: dossier.receivingPoint })),
+    number: numberOf('06', receipt.serial!),
+    lookupUrl: `/track/${dossier.code}`,
     dossierCode: dossier.code!,
     request: requestOnForm(dossier),
     handling: (await issuerOf(call, dossier.competentOrganisation)).name,

@@ -1,13 +1,16 @@
 import type { Call } from '#kernel/operations.ts'
 import { getContact } from '#modules/identity'
+import type { FormFacts } from '../forms/form-facts.ts'
 import type { Form02Facts } from '../forms/form-02-supplement-request.ts'
 import type { Form03Facts } from '../forms/form-03-refusal.ts'
 import type { Form04Facts } from '../forms/form-04-apology.ts'
 import type { Form05Facts } from '../forms/form-05-stop-notice.ts'
 import type { Dossier } from '../history.ts'
-import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
+import { personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
+import { issueDossierPaper } from './issue-dossier-paper.ts'
+import { leaderSignatory } from './signatory.ts'
 
-type Facts<Form> = Omit<Form, 'issuer' | 'number' | 'issuedAt'>
+type Facts<Form> = Omit<Form, keyof FormFacts>
 
 export async function issueSupplementRequest(call: Call, dossier: Dossier): Promise<void> {
   const { name } = await getContact(call, call.actor.id)
@@ -22,7 +25,7 @@ export async function issueSupplementRequest(call: Call, dossier: Dossier): Prom
     consequence: 'Quá thời hạn này mà không được bổ sung, hồ sơ được đóng; Ông/Bà có thể nộp hồ sơ mới.',
     guide: { role: 'Người hướng dẫn', name, phone: '' },
   }
-  await issuePaper(call, dossier, { form: '02', issuer: dossier.receivingPoint, facts: () => facts })
+  await issueDossierPaper(call, dossier, { form: '02', issuer: dossier.receivingPoint, facts: () => facts })
 }
 
 export async function issueRefusal(call: Call, dossier: Dossier): Promise<void> {
@@ -34,11 +37,13 @@ export async function issueRefusal(call: Call, dossier: Dossier): Promise<void> 
     advice: 'Nếu không đồng ý với nội dung từ chối, Ông/Bà có quyền khiếu nại theo quy định của Luật Khiếu nại.',
     receiver: await signerOf(call, 'Người tiếp nhận hồ sơ'),
   }
-  await issuePaper(call, dossier, { form: '03', issuer: dossier.receivingPoint, facts: () => facts })
+  await issueDossierPaper(call, dossier, { form: '03', issuer: dossier.receivingPoint, facts: () => facts })
 }
 
 export async function issueApology(call: Call, dossier: Dossier): Promise<void> {
   const { from, to, reason } = dossier.extension!
+  const issuer = dossier.competentOrganisation
+  const { signer, standingIn } = await leaderSignatory(call, issuer)
   const facts: Facts<Form04Facts> = {
     dossierCode: dossier.code!,
     subject: personOnForm(dossier.subject),
@@ -48,9 +53,9 @@ export async function issueApology(call: Call, dossier: Dossier): Promise<void> 
     newDueAt: to,
     reason,
     recipients: ['Như trên;', 'Bộ phận Tiếp nhận và trả kết quả;', 'Lưu: VT, hồ sơ.'],
-    headOfOrganisation: await signerOf(call, 'Thủ trưởng cơ quan'),
+    headOfOrganisation: signer,
   }
-  await issuePaper(call, dossier, { form: '04', issuer: dossier.competentOrganisation, facts: () => facts })
+  await issueDossierPaper(call, dossier, { form: '04', issuer, facts: () => facts, standingIn })
 }
 
 export async function issueStopNotice(call: Call, dossier: Dossier): Promise<void> {
@@ -70,5 +75,5 @@ export async function issueStopNotice(call: Call, dossier: Dossier): Promise<voi
     recipients: ['Như trên;', 'Lưu: hồ sơ.'],
     signer: await signerOf(call, 'Bộ phận Tiếp nhận và trả kết quả'),
   }
-  await issuePaper(call, dossier, { form: '05', issuer: dossier.receivingPoint, facts: () => facts })
+  await issueDossierPaper(call, dossier, { form: '05', issuer: dossier.receivingPoint, facts: () => facts })
 }

@@ -1,16 +1,18 @@
-import { vietnamDate } from '#law/vietnamese-dates.ts'
-import { randomUUIDv7 } from 'node:crypto'
-import { tablesOf } from '#kernel/database.ts'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { enqueue } from '#kernel/jobs.ts'
 import type { Call } from '#kernel/operations.ts'
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { getContact } from '#modules/identity'
 import { findOrganisation, getOrganisation, territorialUnit } from '#modules/organisations'
 import { getProcedureVersion, type OneStopForm } from '#modules/procedures'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from '../forms/form-facts.ts'
 import type { Dossier, PersonOnDossier } from '../history.ts'
 import { drawNumber } from '../store.ts'
-import type { DossiersTables, PaperForm } from '../tables.ts'
+import type { PaperForm, PaperRow } from '../tables.ts'
+import { insertPaper } from './paper-store.ts'
+import { signPaper } from './sign-paper.ts'
 
-/** Facts as kept: the address of the tracking page is completed when the PDF is drawn, since hosts change and papers stay. */
+/** Facts as kept: the address of the page about the paper is completed when the PDF is drawn, since hosts change. */
 export type PaperFacts = FormFacts & Record<string, unknown>
 
 const FORMS: Readonly<Record<PaperForm, { readonly kind: OneStopForm | undefined; readonly notation: string }>> = {
@@ -24,38 +26,71 @@ const FORMS: Readonly<Record<PaperForm, { readonly kind: OneStopForm | undefined
   result: { kind: undefined, notation: 'KQ' },
 }
 
-/** Issues a paper in the year's series of its organisation, in the caller's transaction. */
-export async function issuePaper(
-  call: Call,
-  dossier: Dossier,
-  {
-    form,
-    issuer,
-    facts,
-  }: { readonly form: PaperForm; readonly issuer: string; readonly facts: (serial: number) => object },
-): Promise<void> {
-  const serial = await drawNumber(call.tx, issuer, `form-${form}/${vietnamDate(call.now).year}`)
-  const paper: PaperFacts = { ...(await headOf(call, dossier, { form, issuer, serial })), ...facts(serial) }
-  await tablesOf<DossiersTables>(call.tx)
-    .insertInto('dossiers.paper')
-    .values({ id: randomUUIDv7(), dossier_id: dossier.id, form, serial, issued_at: call.now, facts: paper })
-    .execute()
+type Issue = {
+  readonly form: PaperForm
+  readonly issuer: string
+  readonly dossierId: string | null
+  readonly facts: (serial: number | null) => object
+  /** In whose place the official who acts signs. */
+  readonly standingIn?: PaperRow['standing_in']
 }
 
-/** Organisation, number, place and date: the same on every form. */
+/**
+ * Issues a paper in the year's series of its organisation, in the caller's transaction. The official who acts signs it, from a job;
+ * what a rule issues is signed by nobody and waits for the seal alone. A result is numbered by the clerk, with its seal.
+ */
+export async function issuePaper(call: Call, { form, issuer, dossierId, facts, standingIn = null }: Issue) {
+  const serial = form === 'result' ? null : await drawPaperNumber(call, { form, organisation: issuer })
+  const number = serial === null ? null : numberOf(form, serial)
+  const code = randomBytes(16).toString('base64url')
+  const signer = call.actor.kind === 'official' ? call.actor.id : null
+  const paper: PaperRow = {
+    id: randomUUIDv7(),
+    dossier_id: dossierId,
+    organisation: issuer,
+    form,
+    code,
+    serial,
+    issued_at: call.now,
+    facts: { ...facts(serial), number: number ?? '', lookupUrl: `/verify/${code}` },
+    stage: signer === null ? 'awaiting-seal' : 'awaiting-signature',
+    signer,
+    standing_in: standingIn,
+    number,
+    numbered_at: number === null ? null : call.now,
+    sealed_by: null,
+    content: null,
+    fault: null,
+  }
+  await insertPaper(call.tx, paper)
+  if (signer !== null) await enqueue(call.tx, signPaper, { paperId: paper.id })
+}
+
+export async function drawPaperNumber(
+  call: Pick<Call, 'tx' | 'now'>,
+  { form, organisation }: Pick<PaperRow, 'form' | 'organisation'>,
+): Promise<number> {
+  return await drawNumber(call.tx, organisation, `form-${form}/${vietnamDate(call.now).year}`)
+}
+
+/** Number and notation: `07/TN`. */
+export function numberOf(form: PaperForm, serial: number): string {
+  return `${String(serial).padStart(2, '0')}/${FORMS[form].notation}`
+}
+
+/** What is the same on every form of a dossier; number and address of verification come with the issue. */
 export async function headOf(
   call: Call,
   dossier: Dossier,
-  { form, issuer, serial }: { readonly form: PaperForm; readonly issuer: string; readonly serial: number },
+  { form, issuer }: { readonly form: PaperForm; readonly issuer: string },
 ): Promise<FormFacts> {
-  const { kind, notation } = FORMS[form]
+  const { kind } = FORMS[form]
   const number = kind && getProcedureVersion(dossier.procedure.code, dossier.procedure.version).formNumbers[kind]
   return {
     ...(number !== undefined && { form: { number, basis: 'Thông tư số 03/2025/TT-VPCP' } }),
     issuer: await issuerOf(call, issuer),
-    number: `${String(serial).padStart(2, '0')}/${notation}`,
+    number: '',
     issuedAt: call.now.toString(),
-    ...(dossier.code !== null && { trackingUrl: `/track/${dossier.code}` }),
   }
 }
 

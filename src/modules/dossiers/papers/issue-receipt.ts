@@ -5,7 +5,9 @@ import type { Form01Facts } from '../forms/form-01-receipt.ts'
 import type { Dossier } from '../history.ts'
 import { findReceipt } from '../queries.ts'
 import { dueInstantOf } from '../time-of-dossier.ts'
-import { issuePaper, personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
+import type { FormFacts } from '../forms/form-facts.ts'
+import { issueDossierPaper } from './issue-dossier-paper.ts'
+import { personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
 
 /** How a part came to the dossier, in the words of the receipt. */
 const CAME_AS = {
@@ -29,10 +31,10 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
     channel: dossier.channel,
     today: vietnamDate(call.now).toString(),
   })
-  await issuePaper(call, dossier, {
+  await issueDossierPaper(call, dossier, {
     form: '01',
     issuer: dossier.receivingPoint,
-    facts: (serial): Omit<Form01Facts, 'issuer' | 'number' | 'issuedAt'> => ({
+    facts: (serial): Omit<Form01Facts, keyof FormFacts> => ({
       dossierCode: dossier.code ?? '',
       subject: personOnForm(dossier.subject),
       ...(dossier.representative && { representative: personOnForm(dossier.representative) }),
@@ -44,7 +46,7 @@ export async function issueReceipt(call: Call, dossier: Dossier): Promise<void> 
       receivedAt: dossier.acceptedAt ?? call.now.toString(),
       dueAt: due.toString(),
       collection: collectionOf(dossier),
-      book: { volume: String(vietnamDate(call.now).year), serial },
+      book: { volume: String(vietnamDate(call.now).year), serial: serial! },
       receiver,
     }),
   })

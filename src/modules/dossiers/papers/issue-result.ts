@@ -3,21 +3,26 @@ import { formatIsoDate, vietnamDate } from '#law/vietnamese-dates.ts'
 import { getOrganisation } from '#modules/organisations'
 import { drivingLicencesOf, personSnapshot } from '#modules/registries'
 import { findLicenceClass } from '#standards/licence-class/licence-classes.ts'
+import type { FormFacts } from '../forms/form-facts.ts'
 import type { LicenceRecordFacts } from '../forms/result-licence-record.ts'
 import type { Dossier } from '../history.ts'
-import { issuePaper, requestOnForm, signerOf } from './issue-paper.ts'
+import { issueDossierPaper } from './issue-dossier-paper.ts'
+import { requestOnForm } from './issue-paper.ts'
+import { leaderSignatory } from './signatory.ts'
 
 /** The electronic result of a dossier on a driving licence: what the register holds now. Other procedures have none yet. */
 export async function issueResult(call: Call, dossier: Dossier): Promise<void> {
   if (dossier.result?.reference === null || dossier.result === null) return
-  const facts = await licenceRecordOf(call, dossier)
-  await issuePaper(call, dossier, { form: 'result', issuer: dossier.competentOrganisation, facts: () => facts })
+  const issuer = dossier.competentOrganisation
+  const { signer, standingIn } = await leaderSignatory(call, issuer)
+  const facts = { ...(await licenceRecordOf(call, dossier)), signer }
+  await issueDossierPaper(call, dossier, { form: 'result', issuer, facts: () => facts, standingIn })
 }
 
 async function licenceRecordOf(
   call: Call,
   dossier: Dossier,
-): Promise<Omit<LicenceRecordFacts, 'issuer' | 'number' | 'issuedAt'>> {
+): Promise<Omit<LicenceRecordFacts, keyof FormFacts | 'signer'>> {
   const purpose = { reference: dossier.code! }
   const today = vietnamDate(call.now)
   const holder = await personSnapshot(call, dossier.subject.personId, purpose)
@@ -30,7 +35,7 @@ async function licenceRecordOf(
     holder: {
       name: holder.fullName,
       birthDate: readable(holder.birthDate),
-      nationality: holder.nationality === 'VN' ? 'Việt Nam' : holder.nationality,
+      nationality: holder.nationality === 'VNM' ? 'Việt Nam' : holder.nationality,
       personalId: holder.personalId,
       residence: holder.currentResidence.text,
     },
@@ -43,7 +48,6 @@ async function licenceRecordOf(
       validFrom: readable(row.issuedOn),
       validTo: row.expiresOn === null ? 'Không thời hạn' : readable(row.expiresOn),
     })),
-    signer: await signerOf(call, 'Lãnh đạo ký'),
   }
 }
 

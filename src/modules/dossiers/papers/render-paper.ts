@@ -5,15 +5,28 @@ import { form04Apology, type Form04Facts } from '../forms/form-04-apology.ts'
 import { form05StopNotice, type Form05Facts } from '../forms/form-05-stop-notice.ts'
 import { form06ControlSlip, type Form06Facts } from '../forms/form-06-control-slip.ts'
 import { form07Register, type Form07Facts } from '../forms/form-07-register.ts'
+import type { RenderedForm } from '../forms/render-form.ts'
 import { resultLicenceRecord, type LicenceRecordFacts } from '../forms/result-licence-record.ts'
 import type { PaperForm } from '../tables.ts'
 
 export type KeptPaper = { readonly form: PaperForm; readonly facts: Readonly<Record<string, unknown>> }
 
 /** Draws the PDF of an issued paper; the same facts give the same bytes. `publicUrl` completes the address in the QR. */
-export async function renderPaper({ form, facts: kept }: KeptPaper, publicUrl: string): Promise<Uint8Array> {
-  const path = kept['trackingUrl']
-  const facts: unknown = typeof path === 'string' ? { ...kept, trackingUrl: new URL(path, publicUrl).href } : kept
+export async function renderPaper(paper: KeptPaper, publicUrl: string): Promise<Uint8Array> {
+  return (await render(paper.form, withAddress(paper.facts, publicUrl))).pdf
+}
+
+/** The same with number, date and signature left empty, and where they belong. */
+export async function renderToBeSigned(paper: KeptPaper, publicUrl: string): Promise<RenderedForm> {
+  return await render(paper.form, { ...withAddress(paper.facts, publicUrl), isToBeSigned: true })
+}
+
+function withAddress(facts: KeptPaper['facts'], publicUrl: string): KeptPaper['facts'] {
+  const path = facts['lookupUrl']
+  return typeof path === 'string' ? { ...facts, lookupUrl: new URL(path, publicUrl).href } : facts
+}
+
+async function render(form: PaperForm, facts: unknown): Promise<RenderedForm> {
   switch (form) {
     case '01':
       return await form01Receipt(facts as Form01Facts)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Database } from '#kernel/database.ts'
 import { projectDossier } from '../project.ts'
-import { readHistory } from '../queries.ts'
+import { readHistory } from '../read-history.ts'
 import { rowOf } from '../store.ts'
 import type { DossierRow } from '../tables.ts'
 

@@ -15,6 +15,7 @@ import { findPersonId, seedRegistries } from '#modules/registries'
 import { citizens, officials, type Citizen, type Official } from '../../../../stand-ins/accounts.ts'
 import { startMail } from '../../../../stand-ins/mail/start-mail.tsx'
 import { modules } from '../../../modules.ts'
+import { connectPapers } from '../connect-papers.ts'
 import { recordUpload } from '../record-upload.ts'
 
 /** A platform with all modules, the real reference data, the cast in the registers and everybody's account: what a Monday morning finds. */
@@ -30,6 +31,7 @@ export type Office = TestPlatform & {
 export async function openOffice(start?: string): Promise<Office> {
   const test = await testPlatform(modules, start)
   await connectTestMail()
+  connectPapers({ files: test.platform.files, publicUrl: 'https://sen.example' })
   const { database, pool } = test.platform
   await loadReferenceData(database)
   await loadFeeAccounts(database)

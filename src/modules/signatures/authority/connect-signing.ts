@@ -1,3 +1,4 @@
+import type { RemoteSettings } from '../signers/remote/remote-settings.ts'
 import type { TokenSettings } from '../signers/token/token-settings.ts'
 
 export type SigningSettings = {
@@ -9,6 +10,8 @@ export type SigningSettings = {
   readonly enrolment?: { readonly url: string; readonly clientId: string; readonly clientSecret: string } | undefined
   /** The device that holds keys of custody `token`. */
   readonly token?: TokenSettings | undefined
+  /** The service that holds keys of custody `remote`. */
+  readonly remote?: RemoteSettings | undefined
 }
 
 let signing: SigningSettings | undefined
