@@ -7,6 +7,7 @@ import { keySignature, type ExternalSignature } from '#standards/cms/sign-cms.ts
 import { theSigning } from '../authority/connect-signing.ts'
 import { errors } from '../errors.ts'
 import { findActiveKey, type ActiveKey } from '../queries.ts'
+import { remoteSignature } from '../signers/remote/remote-signature.ts'
 import { tokenSignature } from '../signers/token/token-signature.ts'
 import type { Custody, KeyOwner } from '../tables.ts'
 import { openPrivateKey } from './seal-private-key.ts'
@@ -48,7 +49,7 @@ function signatureOf(key: ActiveKey): ExternalSignature {
     case 'token':
       return tokenSignature(key.reference!)
     case 'remote':
-      throw errors.problem('custody-not-set-up')
+      return remoteSignature(key.reference!)
     case 'desktop':
       throw errors.problem('signs-at-own-desk')
   }
