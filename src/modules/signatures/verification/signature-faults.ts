@@ -32,7 +32,8 @@ export const SIGNATURE_FAULTS = {
   'time-stamp-in-future': 'undetermined',
   'time-stamp-missing': 'undetermined',
   'certificate-missing': 'undetermined',
-  'certificate-reference-missing': 'invalid',
+  // What most software wrote before ETSI asked for it; whoever holds the key is not in doubt, only which certificate was meant.
+  'certificate-reference-missing': 'undetermined',
   'certificate-reference-wrong': 'invalid',
   'certificate-revoked': 'invalid',
   'certificate-expired': 'undetermined',

@@ -49,7 +49,8 @@ export const verifyTexts = {
     'The certificate has expired, and no time-stamp proves that the signature was made while it was valid.',
   'verify.fault.certificate-missing': 'The file does not bring the certificate of the signer.',
   'verify.fault.certificate-not-yet-valid': 'The certificate was not valid yet at the time of signing.',
-  'verify.fault.certificate-reference-missing': 'The signature is not bound to the certificate of the signer.',
+  'verify.fault.certificate-reference-missing':
+    'The signature is of an older form that does not say which certificate it belongs to.',
   'verify.fault.certificate-reference-wrong':
     'The certificate in the file is not the one that the signer bound to the signature.',
   'verify.fault.certificate-revoked':
@@ -84,7 +85,7 @@ export const verifyTexts = {
   'verify.fault.time-stamp-of-other-data': 'The time-stamp was taken from another file or signature.',
   'verify.fault.time-stamp-revocation-unknown':
     'Whether the certificate behind the time-stamp was revoked could not be determined.',
-  'verify.fault.too-large': 'The file is too large to be checked.',
+  'verify.fault.too-large': 'The file is too large or too complex to check.',
   'verify.fault.unknown-algorithm': 'The signature uses an algorithm that this system does not support.',
   'verify.fault.weak-algorithm':
     'The signature uses a weak algorithm that is no longer safe (such as SHA-1, or RSA below 2048 bits).',

@@ -47,7 +47,7 @@ export const verifyTexts = {
     'Chứng thư đã hết hạn và không có dấu thời gian nào chứng minh chữ ký được tạo khi chứng thư còn hiệu lực.',
   'verify.fault.certificate-missing': 'Tệp không kèm chứng thư của người ký.',
   'verify.fault.certificate-not-yet-valid': 'Chứng thư chưa có hiệu lực vào thời điểm ký.',
-  'verify.fault.certificate-reference-missing': 'Chữ ký không gắn chặt với chứng thư của người ký.',
+  'verify.fault.certificate-reference-missing': 'Chữ ký theo kiểu cũ, không ghi rõ mình thuộc về chứng thư nào.',
   'verify.fault.certificate-reference-wrong':
     'Chứng thư kèm theo không phải là chứng thư mà người ký đã gắn vào chữ ký.',
   'verify.fault.certificate-revoked':
@@ -77,7 +77,7 @@ export const verifyTexts = {
   'verify.fault.time-stamp-of-other-data': 'Dấu thời gian được lấy từ một tệp hoặc chữ ký khác.',
   'verify.fault.time-stamp-revocation-unknown':
     'Chưa xác định được chứng thư của nơi cấp dấu thời gian có bị thu hồi hay không.',
-  'verify.fault.too-large': 'Tệp quá lớn để kiểm tra.',
+  'verify.fault.too-large': 'Tệp quá lớn hoặc quá phức tạp để kiểm tra.',
   'verify.fault.unknown-algorithm': 'Chữ ký dùng thuật toán mà hệ thống không hỗ trợ.',
   'verify.fault.weak-algorithm': 'Chữ ký dùng thuật toán yếu, không còn an toàn (ví dụ SHA-1 hoặc RSA dưới 2048 bit).',
   'verify.fault.wrong-key-usage': 'Chứng thư không được cấp để ký văn bản.',
