@@ -1,30 +1,60 @@
+import path from 'node:path'
 import { sealAudit } from '#kernel/seal-audit.ts'
-import { verifyAudit, type AuditFault } from '#kernel/verify-audit.ts'
-import { say } from '../operator-console.ts'
+import { auditEvidence, type EvidenceFault, type EvidenceReport } from '#modules/signatures'
+import { formatDateTime } from '../../src/web/ui/format.ts'
+import { OperatorError, say } from '../operator-console.ts'
+import { stateFolder } from '../start/state-folder.ts'
+import { EVIDENCE_FAULTS } from './evidence-fault-sentences.ts'
 import { withDatabase } from './operator-database.ts'
+import { readAnchorChoice, trustedAnchors } from './trusted-anchors.ts'
 
-const FAULTS: Readonly<Record<AuditFault['kind'], { vi: string; en: string }>> = {
-  'entry-missing': { vi: 'bản ghi đã bị xóa', en: 'the entry was deleted' },
-  'entry-changed': { vi: 'nội dung bản ghi đã bị sửa', en: 'the entry was altered' },
-  'link-broken': { vi: 'mắt xích không khớp với bản ghi trước', en: 'the link does not fit the one before' },
-  'entry-unlinked': {
-    vi: 'bản ghi (theo số dòng) không nằm trong chuỗi',
-    en: 'the entry (by its row) hangs in no chain',
-  },
-  'subtree-changed': { vi: 'mã băm cây con lưu sẵn đã bị sửa', en: 'a stored subtree was changed' },
-  'end-missing': { vi: 'các bản ghi từ đây đến cuối đã bị xóa', en: 'the entries from here to the end were deleted' },
-  'position-missing': { vi: 'thiếu mắt xích liền trước', en: 'the link before is missing' },
+/** Walks the audit log from its first entry, its signed roots and their witness, and names every place that somebody has changed. */
+export async function audit(args: readonly string[]): Promise<void> {
+  const { witnessFile, ...choice } = readArguments(args)
+  const anchors = await trustedAnchors(choice)
+  await withDatabase(async (database) => {
+    // A log that somebody has damaged cannot be sealed on; the walk says where.
+    await sealAll(() => sealAudit(database)).catch(() => {})
+    report(await auditEvidence(database, { anchors, witnessFile, at: Temporal.Now.instant() }))
+  })
 }
 
-/** Walks the audit chain from its first entry and names every place where somebody has changed it. */
-export async function audit(): Promise<void> {
-  await withDatabase(async (database) => {
-    while ((await sealAudit(database)) > 0);
-    const { faults, size: count } = await verifyAudit(database)
-    for (const { position, kind } of faults)
-      say(`Mắt xích ${position}: ${FAULTS[kind].vi}.`, `Link ${position}: ${FAULTS[kind].en}.`)
-    if (faults.length === 0)
-      return say(`Nhật ký kiểm toán nguyên vẹn: ${count} bản ghi.`, `The audit log is intact: ${count} entries.`)
-    process.exitCode = 1
-  })
+function readArguments(args: readonly string[]) {
+  const choice = readAnchorChoice(args)
+  const [option, file, ...more] = choice?.others ?? ['?']
+  const isKnown = option === undefined || (option === '--witness' && file !== undefined && more.length === 0)
+  if (!choice || !isKnown) {
+    throw new OperatorError(
+      'Cách dùng: npx sen audit [--witness TỆP] [--anchors THƯ-MỤC].',
+      'Usage: npx sen audit [--witness FILE] [--anchors FOLDER].',
+    )
+  }
+  return { ...choice, witnessFile: file ?? path.join(stateFolder(), 'evidence/audit-roots.jsonl') }
+}
+
+async function sealAll(seal: () => Promise<number>): Promise<void> {
+  while ((await seal()) > 0);
+}
+
+function report({ faults, entries, roots, latest }: EvidenceReport): void {
+  for (const fault of faults) sayFault(fault)
+  if (latest) {
+    const { entries: covered, signer = '?', stampedAt } = latest
+    const time = stampedAt ? formatDateTime(stampedAt) : '?'
+    const vi = `${roots} gốc đã ký; gốc cuối trên ${covered} bản ghi, người ký: ${signer}, dấu thời gian: ${time}.`
+    const en = `${roots} signed roots; the last over ${covered} entries, by ${signer}, time-stamped ${time}.`
+    say(vi, en)
+  } else {
+    say(
+      'Chưa có gốc nào được ký: ai sửa được cơ sở dữ liệu có thể tính lại toàn bộ chuỗi băm mà không bị phát hiện.',
+      'No root is signed yet: whoever can write to the database could compute the whole chain anew unseen.',
+    )
+  }
+  if (faults.length > 0) process.exitCode = 1
+  else say(`Nhật ký kiểm toán nguyên vẹn: ${entries} bản ghi.`, `The audit log is intact: ${entries} entries.`)
+}
+
+function sayFault({ kind, at, since }: EvidenceFault): void {
+  const fill = (sentence: string) => sentence.replaceAll('{at}', String(at)).replaceAll('{since}', String(since ?? at))
+  say(fill(EVIDENCE_FAULTS[kind].vi), fill(EVIDENCE_FAULTS[kind].en))
 }

@@ -16,9 +16,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   audit: {
     usage: 'audit',
-    vi: 'Kiểm chứng chuỗi băm của nhật ký kiểm toán',
-    en: 'Verifies the hash chain of the audit log',
-    run: async () => (await import('./audit.ts')).audit(),
+    vi: 'Kiểm chứng nhật ký kiểm toán, các gốc đã ký và sổ đối chứng',
+    en: 'Verifies the audit log, its signed roots and their witness',
+    run: async (args) => (await import('./audit.ts')).audit(args),
   },
   'dead-letters': {
     usage: 'dead-letters [queue]',

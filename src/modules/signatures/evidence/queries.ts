@@ -24,3 +24,9 @@ export async function listRootsAfter(database: Database, size: number, limit: nu
     .limit(limit)
     .execute()
 }
+
+/** Ascending. */
+export async function listRootSizes(database: Database): Promise<number[]> {
+  const rows = await tables(database).selectFrom('signatures.audit_root').select('size').orderBy('size').execute()
+  return rows.map(({ size }) => size)
+}
