@@ -1,10 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
 import { Type, type Static } from 'typebox'
 import { tablesOf } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
 import { LocalizedText, nullable } from '#kernel/schemas.ts'
 import { namesOfAccounts } from '#modules/identity'
 import { LONGEST_BATCH } from '../commands/seal-papers.ts'
-import type { DossiersTables } from '../tables.ts'
+import type { DossiersTables, PaperRow } from '../tables.ts'
 import { PAPER_TITLES } from './paper-titles.ts'
 
 /** A line of the list that an official signs through at once, and what kept it from being signed before. */
@@ -28,17 +29,28 @@ export const WaitingPapers = Type.Object({
 
 /** Those that wait for the signature of whoever asks. */
 export async function listPapersToSign(call: Call): Promise<Static<typeof WaitingPapers>> {
-  const waiting = waitingPapers(call).where('stage', '=', 'awaiting-signature').where('signer', '=', call.actor.id)
-  return await view(call, waiting)
+  return await view(call, papersToSign(call))
 }
 
 /** Those of one's organisation that persons have signed and that wait for its seal, or could not be sealed. */
 export async function listPapersToSeal(call: Call): Promise<Static<typeof WaitingPapers>> {
-  const waiting = waitingPapers(call)
+  return await view(call, papersBeforeSeal(call).where(isForClerk))
+}
+
+export function papersToSign(call: Call) {
+  return waitingPapers(call).where('stage', '=', 'awaiting-signature').where('signer', '=', call.actor.id)
+}
+
+/** Also those that the clerk has had sealed and that a job is about to seal. */
+export function papersBeforeSeal(call: Call) {
+  return waitingPapers(call)
     .where('stage', '=', 'awaiting-seal')
     .where('paper.organisation', '=', call.actor.organisation ?? '')
-    .where((row) => row.or([row('sealed_by', 'is', null), row('fault', 'is not', null)]))
-  return await view(call, waiting)
+}
+
+/** Nobody has had it sealed yet, or it could not be sealed. */
+export function isForClerk(row: ExpressionBuilder<DossiersTables & { paper: PaperRow }, 'paper'>) {
+  return row.or([row('paper.sealed_by', 'is', null), row('paper.fault', 'is not', null)])
 }
 
 function waitingPapers({ tx }: Call) {
