@@ -1,5 +1,6 @@
 import { systemClock } from '#kernel/clock.ts'
 import { createServer } from '#kernel/http/server.ts'
+import { enqueue } from '#kernel/jobs.ts'
 import { createLog } from '#kernel/logging.ts'
 import { kernelMigrations, migrate } from '#kernel/migrate.ts'
 import { migrationFolders } from '#kernel/module.ts'
@@ -7,6 +8,7 @@ import { openPlatform } from '#kernel/platform.ts'
 import { openSecret } from '#kernel/secrets.ts'
 import { startBackground } from '#kernel/start-background.ts'
 import { startJobs } from '#kernel/start-jobs.ts'
+import { enrolCredentialSigners, registerCredentialProtocols } from '#modules/credentials'
 import { connectPapers } from '#modules/dossiers'
 import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { loadReferenceData } from '#modules/organisations'
@@ -43,6 +45,7 @@ const app = await createServer(platform, {
 registerSignIn(app, platform, identity)
 registerPaymentNotices(app, platform, { bankUrl: config.BANK_URL })
 registerFileVerification(app, platform)
+registerCredentialProtocols(app, platform)
 await registerWeb(app, platform, {
   publicUrl: config.PUBLIC_URL,
   secret: openSecret(config.SEN_STATE, 'pages'),
@@ -51,6 +54,8 @@ await registerWeb(app, platform, {
 })
 
 const jobs = await startJobs(platform, { databaseUrl: config.DATABASE_URL, work: true })
+if (config.SEN_MODE === 'demo')
+  await platform.database.transaction().execute((tx) => enqueue(tx, enrolCredentialSigners, {}))
 const background = startBackground(platform, jobs)
 await app.listen({ host: config.HOST, port: Number(config.PORT) })
 

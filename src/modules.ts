@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import credentials from './modules/credentials/module.ts'
 import dossiers from './modules/dossiers/module.ts'
 import identity from './modules/identity/module.ts'
 import notifications from './modules/notifications/module.ts'
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   notifications,
   payments,
   registries,
+  credentials,
   procedures,
   dossiers,
 ]

@@ -1,5 +1,6 @@
 import { openSecret } from '#kernel/secrets.ts'
 import type { IdentitySettings } from '#modules/identity'
+import { connectCredentials } from '#modules/credentials'
 import { connectMail } from '#modules/notifications'
 import { connectBank } from '#modules/payments'
 import { findPersonId } from '#modules/registries'
@@ -39,10 +40,16 @@ export function connectOutsideSystems(config: Config): void {
   })
   connectMail({ url: config.SMTP_URL, publicUrl: config.PUBLIC_URL, from: config.MAIL_FROM })
   connectAuthorities(config)
+  connectCredentials({ publicUrl: config.PUBLIC_URL, secret: openSecret(config.SEN_STATE, 'credentials') })
 }
 
+type AuthorityConfig = Pick<
+  Config,
+  'SEN_MODE' | 'SEN_STATE' | 'PUBLIC_URL' | 'CERTIFICATE_AUTHORITY_URL' | 'TIME_STAMP_URL'
+>
+
 /** Production trusts the anchors of `data/signatures` alone; a demonstration also the root that its stand-in plays. */
-function connectAuthorities(config: Config): void {
+export function connectAuthorities(config: AuthorityConfig): void {
   const played = config.SEN_MODE === 'demo' ? config.CERTIFICATE_AUTHORITY_URL : ''
   connectTrust({ playedRoot: played === '' ? undefined : `${played}/ca/root.cer` })
   const timeStampUrl = config.TIME_STAMP_URL || (played === '' ? '' : `${played}/tsa`)

@@ -6,6 +6,7 @@ export const MODULE_ORDER = [
   'notifications',
   'payments',
   'registries',
+  'credentials',
   'exchange',
   'axis',
   'documents',

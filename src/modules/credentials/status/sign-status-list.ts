@@ -1,0 +1,34 @@
+import { StatusList } from '@sd-jwt/jwt-status-list'
+import { Type } from 'typebox'
+import { query } from '#kernel/operations.ts'
+import { publicAddress } from '../connect-credentials.ts'
+import { errors } from '../errors.ts'
+import { getCredentialSigner } from '../issuing/licence-signer.ts'
+import { permissions } from '../permissions.ts'
+import { hasStatusList, listStatusesNotValid } from '../queries.ts'
+import { signJwt } from '../sign-jwt.ts'
+import { LIST_KEPT_SECONDS, LIST_SIZE, STATUS_BITS, STATUS_OF, statusListPath } from './status-list-shape.ts'
+
+export const signStatusList = query({
+  name: 'credentials/sign-status-list',
+  summary: { vi: 'Danh sách trạng thái của giấy phép trên điện thoại', en: 'Status list of licences on phones' },
+  permission: permissions['issue-credentials'],
+  audit: { unrecorded: 'the list is public and names nobody' },
+  input: Type.Object({ number: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }),
+  output: Type.Object({ jwt: Type.String() }),
+  async run(call, { number }) {
+    if (!(await hasStatusList(call.tx, number))) throw errors.problem('status-list-not-found')
+    const statuses = Array.from({ length: LIST_SIZE }, () => 0)
+    for (const { status_index, state } of await listStatusesNotValid(call.tx, number))
+      statuses[status_index] = STATUS_OF[state]
+    const issuedAt = Math.floor(call.now.epochMilliseconds / 1000)
+    const payload = {
+      sub: publicAddress(statusListPath(number)),
+      iat: issuedAt,
+      exp: issuedAt + LIST_KEPT_SECONDS * 5,
+      ttl: LIST_KEPT_SECONDS,
+      status_list: { bits: STATUS_BITS, lst: new StatusList(statuses, STATUS_BITS).compressStatusList() },
+    }
+    return { jwt: await signJwt(await getCredentialSigner(call, 'licences'), 'statuslist+jwt', payload) }
+  },
+})
