@@ -2,16 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { anonymous } from '#kernel/permissions.ts'
 import { getOwnDrivingLicence } from '#modules/registries'
-import {
-  getDossier,
-  getPaper,
-  handOverDossier,
-  listWork,
-  renderPaper,
-  returnResult,
-  submitDossier,
-  trackDossier,
-} from './index.ts'
+import { getDossier, getPaper, handOverDossier, listWork, returnResult, submitDossier, trackDossier } from './index.ts'
+import { renderPaper } from './papers/render-paper.ts'
 import { prepareExchange, submitExchange } from './testing/exchange.ts'
 import { findBrokenDossiers } from './testing/find-broken-dossiers.ts'
 import { openOffice } from './testing/office.ts'

@@ -15,11 +15,11 @@ import {
   openDraft,
   printRegister,
   refuseDossier,
-  renderPaper,
   saveDraft,
   submitDossier,
   trackDossier,
 } from './index.ts'
+import { renderPaper } from './papers/render-paper.ts'
 import { prepareExchange, submitExchange } from './testing/exchange.ts'
 import { openOffice } from './testing/office.ts'
 import { look } from './testing/process.ts'

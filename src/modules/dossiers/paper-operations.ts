@@ -2,20 +2,29 @@ import { Type } from 'typebox'
 import { query } from '#kernel/operations.ts'
 import { Empty, nullable, PlainDate, ShortText, Uuid } from '#kernel/schemas.ts'
 import { controlSlipOf } from './papers/control-slip.ts'
+import { countPapers as counts, PaperCounts } from './papers/count-papers.ts'
 import {
   listPapersToSeal as papersToSeal,
   listPapersToSign as papersToSign,
   WaitingPapers,
 } from './papers/list-papers.ts'
 import { LookedUpPaper, lookUpPaper as lookUp } from './papers/look-up-paper.ts'
+import { listRegisters as registersOf, readPaper, readRegister } from './papers/read-papers.ts'
 import { permissions } from './permissions.ts'
-import { readDossier, readPaper } from './queries.ts'
+import { readDossier } from './queries.ts'
 import { registerExtract } from './register-extract.ts'
+import { PaperView } from './views.ts'
 
+export { issueRegister } from './commands/issue-register.ts'
 export { sealPapers } from './commands/seal-papers.ts'
 export { signPapers } from './commands/sign-papers.ts'
 
 const Drawn = { form: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) }
+const KeptPaperView = Type.Object({
+  ...Drawn,
+  stage: Type.String(),
+  content: nullable(Type.String({ description: 'SHA-256 of the signed PDF; null while nobody has signed' })),
+})
 
 export const getPaper = query({
   name: 'dossiers/get-paper',
@@ -23,11 +32,7 @@ export const getPaper = query({
   permission: permissions['view-dossiers'],
   audit: 'paper-read',
   input: Type.Object({ dossierId: Uuid, paperId: Uuid }),
-  output: Type.Object({
-    ...Drawn,
-    stage: Type.String(),
-    content: nullable(Type.String({ description: 'SHA-256 of the signed PDF; null while nobody has signed' })),
-  }),
+  output: KeptPaperView,
   run: async (call, wanted) => ({ ...(await readPaper(call, wanted)) }),
 })
 
@@ -51,6 +56,16 @@ export const listPapersToSeal = query({
   run: papersToSeal,
 })
 
+export const countPapers = query({
+  name: 'dossiers/count-papers',
+  summary: { vi: 'Số giấy tờ chờ ký số', en: 'How many papers wait to be signed' },
+  permission: permissions['sign-papers'],
+  audit: { unrecorded: 'numbers alone' },
+  input: Empty,
+  output: PaperCounts,
+  run: counts,
+})
+
 export const lookUpPaper = query({
   name: 'dossiers/look-up-paper',
   summary: { vi: 'Kiểm tra giấy tờ bằng mã QR', en: 'Look up a paper by the code printed on it' },
@@ -69,6 +84,26 @@ export const printControlSlip = query({
   input: Type.Object({ dossierId: Uuid }),
   output: Type.Object(Drawn),
   run: async (call, { dossierId }) => ({ ...(await controlSlipOf(call, await readDossier(call, dossierId))) }),
+})
+
+export const listRegisters = query({
+  name: 'dossiers/list-registers',
+  summary: { vi: 'Sổ theo dõi đã lập của cơ quan', en: 'Registers that one’s organisation has issued' },
+  permission: permissions['print-registers'],
+  audit: { unrecorded: 'a list of one’s own organisation; opening a register is recorded' },
+  input: Empty,
+  output: Type.Array(PaperView),
+  run: registersOf,
+})
+
+export const getRegister = query({
+  name: 'dossiers/get-register',
+  summary: { vi: 'Lấy sổ theo dõi đã lập', en: 'Get an issued register' },
+  permission: permissions['print-registers'],
+  audit: 'register-read',
+  input: Type.Object({ paperId: Uuid }),
+  output: KeptPaperView,
+  run: async (call, { paperId }) => ({ ...(await readRegister(call, paperId)) }),
 })
 
 export const printRegister = query({

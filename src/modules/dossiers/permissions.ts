@@ -88,6 +88,11 @@ export const permissions = definePermissions('dossiers', {
     vi: 'in sổ theo dõi hồ sơ của cơ quan mình',
     en: 'print the register of their organisation',
   },
+  'issue-registers': {
+    roles: [...DESK, 'one-stop-head', 'unit-head', 'leader'],
+    vi: 'lập sổ theo dõi hồ sơ có ký số của cơ quan mình',
+    en: 'issue signed registers of their organisation',
+  },
   'oversee-dossiers': {
     roles: ['one-stop-head', 'unit-head', 'leader'],
     vi: 'xem hồ sơ quá hạn và tải công việc',

@@ -4,11 +4,11 @@ import {
   handOverDossier,
   printControlSlip,
   printRegister,
-  renderPaper,
   returnResult,
   sendBackDossier,
   submitDossier,
 } from '../index.ts'
+import { renderPaper } from './render-paper.ts'
 import type { Form06Facts } from '../forms/form-06-control-slip.ts'
 import type { Form07Facts } from '../forms/form-07-register.ts'
 import { prepareExchange } from '../testing/exchange.ts'

@@ -5,10 +5,10 @@ import type { Form06Facts, HandOver } from '../forms/form-06-control-slip.ts'
 import type { Dossier, RecordedEvent } from '../history.ts'
 import { namesFor, type Names } from '../names.ts'
 import { rulesOf } from '../process.ts'
-import { findReceipt } from '../queries.ts'
 import { readHistory } from '../read-history.ts'
 import { knownDueOf } from '../time-of-dossier.ts'
 import { headOf, issuerOf, numberOf, requestOnForm } from './issue-paper.ts'
+import { findReceipt } from './read-papers.ts'
 import type { KeptPaper } from './render-paper.ts'
 
 /**

@@ -39,7 +39,10 @@ type Issue = {
  * Issues a paper in the year's series of its organisation, in the caller's transaction. The official who acts signs it, from a job;
  * what a rule issues is signed by nobody and waits for the seal alone. A result is numbered by the clerk, with its seal.
  */
-export async function issuePaper(call: Call, { form, issuer, dossierId, facts, standingIn = null }: Issue) {
+export async function issuePaper(
+  call: Call,
+  { form, issuer, dossierId, facts, standingIn = null }: Issue,
+): Promise<string> {
   const serial = form === 'result' ? null : await drawPaperNumber(call, { form, organisation: issuer })
   const number = serial === null ? null : numberOf(form, serial)
   const code = randomBytes(16).toString('base64url')
@@ -64,6 +67,7 @@ export async function issuePaper(call: Call, { form, issuer, dossierId, facts, s
   }
   await insertPaper(call.tx, paper)
   if (signer !== null) await enqueue(call.tx, signPaper, { paperId: paper.id })
+  return paper.id
 }
 
 export async function drawPaperNumber(

@@ -9,7 +9,12 @@ import type { RenderedForm } from '../forms/render-form.ts'
 import { resultLicenceRecord, type LicenceRecordFacts } from '../forms/result-licence-record.ts'
 import type { PaperForm } from '../tables.ts'
 
-export type KeptPaper = { readonly form: PaperForm; readonly facts: Readonly<Record<string, unknown>> }
+export type KeptPaper = {
+  readonly form: PaperForm
+  readonly facts: Readonly<Record<string, unknown>>
+  /** SHA-256 of the signed PDF; none on what is drawn when it is asked for. */
+  readonly content?: string | null
+}
 
 /** Draws the PDF of an issued paper; the same facts give the same bytes. `publicUrl` completes the address in the QR. */
 export async function renderPaper(paper: KeptPaper, publicUrl: string): Promise<Uint8Array> {

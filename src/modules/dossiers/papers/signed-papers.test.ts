@@ -6,9 +6,12 @@ import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { connectSigning, gatherEvidence, verifySignedFile } from '#modules/signatures'
 import {
   getPaper,
+  getRegister,
   handOverDossier,
+  issueRegister,
   listPapersToSeal,
   listPapersToSign,
+  listRegisters,
   lookUpPaper,
   returnResult,
   sealPapers,
@@ -164,6 +167,22 @@ test('the code on a paper tells anybody what it is, and a guess tells nothing', 
   assert.equal(found.form, '01')
   assert.doesNotMatch(JSON.stringify(found), /Ngọc Lan/)
   await assert.rejects(office.run(clerk, lookUpPaper, { code: 'A'.repeat(22) }), { code: 'dossiers/paper-not-found' })
+})
+
+test('a register is issued, signed by who drew it up, sealed by the clerk, and stays inside its organisation', async () => {
+  const desk = office.official('hn-tiep-nhan')
+  const period = { procedureCode: '3.000347', from: '2026-11-01', to: '2026-11-30' }
+  const { paperId } = await office.run(desk, issueRegister, period)
+  await office.settle()
+  await office.run(clerk, sealPapers, { paperIds: [paperId] })
+  await office.settle()
+  const [newest] = await office.run(desk, listRegisters, {})
+  assert.deepEqual([newest?.paperId, newest?.stage, newest?.number], [paperId, 'sealed', '01/STD'])
+  const { content } = await office.run(desk, getRegister, { paperId })
+  assert.deepEqual(await verdictsOf(await buffer(office.platform.files.read(content!))), PROVED_TWICE)
+  const elsewhere = { ...desk, organisation: 'G01.57.08' }
+  await assert.rejects(office.run(elsewhere, getRegister, { paperId }), { code: 'dossiers/paper-not-found' })
+  assert.deepEqual(await office.run(elsewhere, listRegisters, {}), [])
 })
 
 test('without any signing service papers are drawn and wait', async () => {

@@ -1,4 +1,5 @@
 import type { DossierView } from '#modules/dossiers'
+import { PaperStage } from '../../public/paper-stage.tsx'
 import { formatDateTime, formatFileSize, usePage, useText } from '../../ui/index.ts'
 import { dossierPath } from './load-dossier.ts'
 
@@ -12,10 +13,13 @@ export function DossierPapers({ dossier }: { readonly dossier: DossierView }) {
       <h2>{text('citizen.papers.title')}</h2>
       {papers.length === 0 && <p class="muted">{text('citizen.papers.none')}</p>}
       <ul>
-        {papers.map(({ paperId, title, issuedAt }) => (
-          <li key={paperId}>
-            <a href={dossierPath(dossierId, `papers/${paperId}`)}>{title[language]} (PDF)</a>
-            <span class="muted"> – {formatDateTime(Temporal.Instant.from(issuedAt))}</span>
+        {papers.map((paper) => (
+          <li key={paper.paperId}>
+            <a href={dossierPath(dossierId, `papers/${paper.paperId}`)}>{paper.title[language]} (PDF)</a>
+            <span class="muted"> – {formatDateTime(Temporal.Instant.from(paper.issuedAt))}</span>
+            <div>
+              <PaperStage paper={paper} />
+            </div>
           </li>
         ))}
       </ul>

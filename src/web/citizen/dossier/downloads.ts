@@ -1,4 +1,4 @@
-import { getFile, getPaper, renderPaper, type KeptPaper } from '#modules/dossiers'
+import { getFile, getPaper, openPaper, type KeptPaper } from '#modules/dossiers'
 import { getReceipt, renderReceipt } from '#modules/payments'
 import { registerDownload, type Download, type Site, type Visit } from '../../http/index.ts'
 import { loadObligation } from './load-obligation.ts'
@@ -12,9 +12,9 @@ export function registerDownloads(site: Site): void {
 
 async function sendPaper(visit: Visit): Promise<Download> {
   const { dossierId = '', paperId = '' } = visit.params
-  const paper = (await visit.call(getPaper, { dossierId, paperId })) as KeptPaper
+  const paper = await visit.call(getPaper, { dossierId, paperId })
   return {
-    content: await renderPaper(paper, visit.site.settings.publicUrl),
+    content: await openPaper(paper as KeptPaper),
     mediaType: 'application/pdf',
     fileName: paper.form === 'result' ? 'ket-qua.pdf' : `mau-${paper.form}.pdf`,
     isShownInBrowser: true,

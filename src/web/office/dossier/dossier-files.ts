@@ -1,4 +1,4 @@
-import { getFile, getPaper, printControlSlip, renderPaper, type KeptPaper } from '#modules/dossiers'
+import { getFile, getPaper, openPaper, printControlSlip, type KeptPaper } from '#modules/dossiers'
 import { registerDownload, type Download, type Site, type Visit } from '../../http/index.ts'
 
 /** Attached files and issued papers, behind the wall of the dossier. */
@@ -17,19 +17,19 @@ async function sendFile({ call, params, site }: Visit): Promise<Download> {
   return { content: site.platform.files.read(file.sha256), mediaType: file.mediaType, fileName: file.name }
 }
 
-async function sendPaper({ call, params, site }: Visit): Promise<Download> {
+async function sendPaper({ call, params }: Visit): Promise<Download> {
   const paper = await call(getPaper, { dossierId: params['dossierId'] ?? '', paperId: params['paperId'] ?? '' })
-  return await drawn(paper as KeptPaper, site)
+  return await opened(paper as KeptPaper)
 }
 
 /** Form 06 is computed from the history each time: it grows with every hand-over. */
-async function sendControlSlip({ call, params, site }: Visit): Promise<Download> {
-  return await drawn((await call(printControlSlip, { dossierId: params['dossierId'] ?? '' })) as KeptPaper, site)
+async function sendControlSlip({ call, params }: Visit): Promise<Download> {
+  return await opened((await call(printControlSlip, { dossierId: params['dossierId'] ?? '' })) as KeptPaper)
 }
 
-async function drawn(paper: KeptPaper, { settings }: Site): Promise<Download> {
+async function opened(paper: KeptPaper): Promise<Download> {
   return {
-    content: await renderPaper(paper, settings.publicUrl),
+    content: await openPaper(paper),
     mediaType: 'application/pdf',
     fileName: `mau-${paper.form}.pdf`,
     isShownInBrowser: true,

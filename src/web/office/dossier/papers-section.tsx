@@ -1,4 +1,5 @@
 import type { DossierView } from '#modules/dossiers'
+import { PaperStage } from '../../public/paper-stage.tsx'
 import { DataTable, formatDateTime, usePage, useText } from '../../ui/index.ts'
 
 /** The one-stop forms that were issued, to open and print. */
@@ -19,10 +20,17 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
             {
               key: 'paper',
               label: text('office.dossier.paper'),
-              cell: ({ paperId, title, form }) => (
+              cell: ({ paperId, title, form, number }) => (
                 <>
                   <a href={`/office/dossiers/${dossier.dossierId}/papers/${paperId}`}>{title[language]} (PDF)</a>
-                  {/^\d/.test(form) && <div class="muted">{text('office.dossier.paper.form', { form })}</div>}
+                  <div class="muted">
+                    {[
+                      /^\d/.test(form) && text('office.dossier.paper.form', { form }),
+                      number && text('office.dossier.paper.number', { number }),
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </div>
                 </>
               ),
             },
@@ -31,10 +39,15 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
               label: text('office.dossier.paper.issued'),
               cell: ({ issuedAt }) => formatDateTime(Temporal.Instant.from(issuedAt)),
             },
+            {
+              key: 'stage',
+              label: text('office.dossier.paper.stage'),
+              cell: (paper) => <PaperStage paper={paper} />,
+            },
           ]}
         />
       )}
-      {dossier.acceptedAt !== null && (
+      {dossier.acceptedAt !== null && !dossier.papers.some(({ form }) => form === '06') && (
         <p>
           <a href={`/office/dossiers/${dossier.dossierId}/control-slip`}>{text('office.dossier.control-slip')} (PDF)</a>{' '}
           <span class="muted">

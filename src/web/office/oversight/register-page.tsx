@@ -1,9 +1,12 @@
+import type { DossierView } from '#modules/dossiers'
+import { PaperStage } from '../../public/paper-stage.tsx'
 import { textOf, type FormValues } from '../../http/index.ts'
 import {
   Button,
   ButtonRow,
   errorOf,
   ErrorSummary,
+  formatDateTime,
   Select,
   TextField,
   usePage,
@@ -17,12 +20,13 @@ type RegisterPageProps = {
     readonly code: string
     readonly officialName: { readonly vi: string; readonly en: string }
   }[]
+  readonly registers: DossierView['papers']
   readonly values: FormValues
   readonly errors: readonly FieldError[]
 }
 
 /** Form 07, one book for each procedure. */
-export function RegisterPage({ procedures, values, errors }: RegisterPageProps) {
+export function RegisterPage({ procedures, registers, values, errors }: RegisterPageProps) {
   const text = useText()
   const { language } = usePage()
   return (
@@ -55,8 +59,26 @@ export function RegisterPage({ procedures, values, errors }: RegisterPageProps) 
         ))}
         <ButtonRow>
           <Button>{text('office.register.submit')}</Button>
+          <Button kind="secondary" name="intent" value="issue">
+            {text('office.register.issue')}
+          </Button>
         </ButtonRow>
       </OfficeForm>
+      <h2>{text('office.register.issued-ones')}</h2>
+      {registers.length === 0 && <p class="muted">{text('office.register.none-issued')}</p>}
+      <ul>
+        {registers.map((register) => (
+          <li key={register.paperId}>
+            <a href={`/office/registers/${register.paperId}`}>
+              {text('office.register.number', { number: register.number ?? '' })} (PDF)
+            </a>
+            <span class="muted"> – {formatDateTime(Temporal.Instant.from(register.issuedAt))}</span>
+            <div>
+              <PaperStage paper={register} />
+            </div>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

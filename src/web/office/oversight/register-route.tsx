@@ -1,6 +1,6 @@
 import { requirePermission } from '#kernel/permissions.ts'
 import { formatDate, parseDate, vietnamDate } from '#law/vietnamese-dates.ts'
-import { printRegister, renderPaper, type KeptPaper } from '#modules/dossiers'
+import { getRegister, issueRegister, listRegisters, openPaper, printRegister, type KeptPaper } from '#modules/dossiers'
 import { listProceduresOperation } from '#modules/procedures'
 import { problemErrors } from '../../http/problem-errors.ts'
 import {
@@ -20,6 +20,7 @@ import { RegisterPage } from './register-page.tsx'
 export function registerRegister(site: Site): void {
   registerOfficePage(site, { path: '/office/register', show: showForm, submit: leadToExtract })
   registerDownload(site, { path: '/office/register/:procedureCode/:from/:to', access: 'official', send: sendExtract })
+  registerDownload(site, { path: '/office/registers/:paperId', access: 'official', send: sendRegister })
 }
 
 async function showForm(visit: Visit): Promise<OfficeContent> {
@@ -32,6 +33,7 @@ async function showForm(visit: Visit): Promise<OfficeContent> {
     content: (
       <RegisterPage
         procedures={await visit.call(listProceduresOperation, {})}
+        registers={await visit.call(listRegisters, {})}
         values={visit.typed ?? thisMonth(visit.now)}
         errors={errors}
       />
@@ -39,24 +41,37 @@ async function showForm(visit: Visit): Promise<OfficeContent> {
   }
 }
 
-/** The extract has an address of its own, so that it can be opened again; nothing in it names a person. */
-async function leadToExtract(_visit: Visit, { values }: Submission): Promise<Redirect> {
+/** The extract has an address of its own, so that it can be opened again; nothing in it names a person. A signed one is kept. */
+async function leadToExtract(visit: Visit, { values }: Submission): Promise<Redirect> {
   const procedureCode = textOf(values, 'procedureCode')
   if (!/^\d\.\d{6}$/.test(procedureCode))
     throw wrongInput('procedureCode', (text) => text('office.register.procedure-missing'))
   const from = dateIn(values, 'from')
   const to = dateIn(values, 'to')
   if (Temporal.PlainDate.compare(from, to) > 0) throw wrongInput('to', (text) => text('office.register.order-wrong'))
-  return { redirect: `/office/register/${procedureCode}/${from.toString()}/${to.toString()}` }
+  if (textOf(values, 'intent') !== 'issue')
+    return { redirect: `/office/register/${procedureCode}/${from.toString()}/${to.toString()}` }
+  await visit.call(issueRegister, { procedureCode, from: from.toString(), to: to.toString() })
+  return { redirect: '/office/register', flash: { kind: 'success', sentence: visit.text('office.register.issued') } }
 }
 
-async function sendExtract({ call, params, site, text }: Visit): Promise<Download> {
+async function sendExtract({ call, params, text }: Visit): Promise<Download> {
   const { procedureCode = '', from = '', to = '' } = params
   const paper = await call(printRegister, { procedureCode, from, to })
   return {
-    content: await renderPaper(paper as KeptPaper, site.settings.publicUrl),
+    content: await openPaper(paper as KeptPaper),
     mediaType: 'application/pdf',
     fileName: text('office.register.file', { code: procedureCode, from, to }),
+    isShownInBrowser: true,
+  }
+}
+
+async function sendRegister({ call, params }: Visit): Promise<Download> {
+  const paper = await call(getRegister, { paperId: params['paperId'] ?? '' })
+  return {
+    content: await openPaper(paper as KeptPaper),
+    mediaType: 'application/pdf',
+    fileName: 'so-theo-doi-ho-so.pdf',
     isShownInBrowser: true,
   }
 }

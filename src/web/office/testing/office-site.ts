@@ -9,7 +9,7 @@ import { createServer } from '#kernel/http/server.ts'
 import type { Actor } from '#kernel/permissions.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
-import { recordUpload } from '#modules/dossiers'
+import { connectPapers, recordUpload } from '#modules/dossiers'
 import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { connectMail } from '#modules/notifications'
 import { loadReferenceData } from '#modules/organisations'
@@ -39,6 +39,7 @@ export async function openOfficeSite(): Promise<OfficeSite> {
   await connectTestMail()
   const { platform, clock } = test
   const { database, pool } = platform
+  connectPapers({ files: platform.files, publicUrl: PUBLIC_URL })
   await loadReferenceData(database)
   await loadFeeAccounts(database)
   await seedRegistries({ database, pool, clock }, { persons: 30, seed: 1, cast: citizens })

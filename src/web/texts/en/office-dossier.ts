@@ -56,6 +56,8 @@ export const officeDossierTexts = {
   'office.dossier.papers.none': 'The receipt, the control slip and other papers will appear here when they are issued.',
   'office.dossier.paper': 'Paper',
   'office.dossier.paper.form': 'Form {form}',
+  'office.dossier.paper.number': 'no. {number}',
+  'office.dossier.paper.stage': 'Signatures',
   'office.dossier.paper.issued': 'Issued',
   'office.dossier.control-slip': 'Control slip',
   'office.dossier.control-slip-now': 'as of now',

@@ -38,6 +38,12 @@ export const officeOversightTexts = {
   'office.register.procedure-missing': 'Choose the procedure.',
   'office.register.date-wrong': 'Enter a real date, for example 01/11/2026.',
   'office.register.order-wrong': '“To” must not be before “From”.',
+  'office.register.issue': 'Issue a signed register',
+  'office.register.issued':
+    'The register was issued. It is being signed and then waits for the clerk to apply the organisation’s signature.',
+  'office.register.issued-ones': 'Signed registers',
+  'office.register.none-issued': 'Registers that are issued and signed will appear here.',
+  'office.register.number': 'Register of dossiers no. {number}',
   'office.register.submit': 'Make the extract (PDF)',
   'office.register.file': 'register-{code}-{from}-{to}.pdf',
 } as const satisfies Record<keyof typeof vietnamese, string>

@@ -24,6 +24,10 @@ export const publicTexts = {
   'public.help.wrong': 'What if the data of a register is wrong?',
   'public.help.wrong-answer':
     'It cannot be changed in the form. Ask the keeper of the register to correct it; for population data that is the commune police where you live.',
+  'public.paper.sealed': 'Fully signed',
+  'public.paper.signed': 'Signed, awaits the organisation’s signature',
+  'public.paper.unsigned': 'Awaits its signature',
+  'public.paper.verify': 'Verify the signatures',
   'public.home.demo': 'This is a demonstration with synthetic data',
   'public.home.demo-people': 'See the accounts to try and the simulated systems',
   'public.home.question': 'What do you need to do?',

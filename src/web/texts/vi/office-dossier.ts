@@ -56,6 +56,8 @@ export const officeDossierTexts = {
   'office.dossier.paper': 'Giấy tờ',
   'office.dossier.paper.form': 'Mẫu {form}',
   'office.dossier.paper.issued': 'Lập lúc',
+  'office.dossier.paper.number': 'số {number}',
+  'office.dossier.paper.stage': 'Ký số',
   'office.dossier.control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   'office.dossier.control-slip-now': 'lập theo diễn biến đến lúc này',
   'office.dossier.fee.take': 'Thu phí, lệ phí',

@@ -36,6 +36,11 @@ export const officeOversightTexts = {
   'office.register.procedure-missing': 'Chọn thủ tục.',
   'office.register.date-wrong': 'Ghi ngày có thật, ví dụ 01/11/2026.',
   'office.register.order-wrong': '“Đến ngày” phải từ “Từ ngày” trở đi.',
+  'office.register.issue': 'Lập sổ có ký số',
+  'office.register.issued': 'Đã lập sổ. Sổ được ký số trong giây lát, rồi chờ văn thư ký số của cơ quan.',
+  'office.register.issued-ones': 'Sổ đã lập, có ký số',
+  'office.register.none-issued': 'Sổ được lập và ký số sẽ hiện ở đây.',
+  'office.register.number': 'Sổ theo dõi hồ sơ số {number}',
   'office.register.submit': 'Xuất sổ (PDF)',
   'office.register.file': 'so-theo-doi-{code}-{from}-{to}.pdf',
 } as const

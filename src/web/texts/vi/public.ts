@@ -24,6 +24,10 @@ export const publicTexts = {
   'public.help.wrong': 'Thông tin lấy từ cơ sở dữ liệu bị sai?',
   'public.help.wrong-answer':
     'Bạn không sửa được trên biểu mẫu. Hãy đề nghị cơ quan quản lý cơ sở dữ liệu đó điều chỉnh; với thông tin dân cư là Công an cấp xã nơi cư trú.',
+  'public.paper.sealed': 'Đã ký số đầy đủ',
+  'public.paper.signed': 'Đã ký số, chờ chữ ký số của cơ quan',
+  'public.paper.unsigned': 'Đang chờ ký số',
+  'public.paper.verify': 'Kiểm tra chữ ký số',
   'public.home.demo': 'Đây là bản chạy thử với dữ liệu giả lập',
   'public.home.demo-people': 'Xem các tài khoản dùng thử và các hệ thống mô phỏng',
   'public.home.question': 'Bạn cần làm gì?',
