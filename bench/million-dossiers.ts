@@ -39,7 +39,13 @@ await runProgram(async () => {
 process.exit()
 
 async function prepare(client: pg.Client, databaseUrl: string): Promise<void> {
-  await seedDemoCountry({ databaseUrl, state: STATE, persons: 20_000 })
+  await seedDemoCountry({
+    databaseUrl,
+    state: STATE,
+    persons: 20_000,
+    certificatesPort: 0,
+    publicUrl: 'http://127.0.0.1:8080',
+  })
   const { rows } = await client.query<{ count: string }>('select count(*) from dossiers.dossier')
   if (Number(rows[0]!.count) >= DOSSIERS) return
   const progress = showProgress(`${DOSSIERS.toLocaleString('en')} dossiers`)

@@ -28,7 +28,7 @@ await runProgram(async () => {
 
     const database = await startDatabase(state, stopped.giveUp)
     opened.push(database)
-    if (withStandIns) await seedWhenEmpty({ databaseUrl: database.url, state })
+    if (withStandIns) await seedWhenEmpty({ databaseUrl: database.url, state, ports })
     const settings = { state, ports, databaseUrl: database.url }
     const programs = withStandIns ? [standInsProgram(settings), platformProgram(settings)] : [platformProgram(settings)]
     const running = programs.map((program) => supervise(program, stopped.giveUp))

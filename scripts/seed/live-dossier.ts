@@ -52,6 +52,8 @@ export async function liveDossier(scene: Scene, applicant: Applicant, turn: numb
     scene.clock.setTo(afterOfficeHours(scene.clock.now(), step.hours))
     if (Temporal.Instant.compare(scene.clock.now(), scene.now) > 0) return
     await step.take(scene, dossierId)
+    // Papers are signed by jobs: in the hour in which they were issued.
+    await workOff(scene.platform, scene.jobs)
   }
 }
 
@@ -128,7 +130,6 @@ async function seen(scene: Scene, dossierId: string) {
 async function takeFee(scene: Scene, dossierId: string): Promise<void> {
   const { payment } = await act(scene, scene.office.desk, dossiers.getDossier, { dossierId })
   await act(scene, scene.office.cashier, recordCash, { obligationId: payment.obligationId!, amount: payment.amount })
-  await workOff(scene.platform, scene.jobs)
 }
 
 async function act<Input extends TSchema, Output extends TSchema>(

@@ -12,13 +12,21 @@ import { citizens } from '../../stand-ins/accounts.ts'
 import { showProgress } from '../progress.ts'
 import { seedDossiers } from './seed-dossiers.ts'
 
-export type DemoCountry = { readonly databaseUrl: string; readonly state: string; readonly persons: number }
+export type DemoCountry = {
+  readonly databaseUrl: string
+  readonly state: string
+  readonly persons: number
+  /** Where the stand-in authority will listen: its address stands in every certificate. 0, a free one, where nobody looks at them later. */
+  readonly certificatesPort: number
+  /** Stands in the QR codes of papers, which are signed once and for all. */
+  readonly publicUrl: string
+}
 
 // The same people in every demonstration, so that guides and screenshots stay true.
 const SEED = 20_191_209
 
 /** Fills an empty database with the synthetic country; on a filled one it finds that out in a few statements. */
-export async function seedDemoCountry({ databaseUrl, state, persons }: DemoCountry): Promise<void> {
+export async function seedDemoCountry({ databaseUrl, state, persons, ...addresses }: DemoCountry): Promise<void> {
   await migrate(databaseUrl, [kernelMigrations, ...migrationFolders(modules)])
   const platform = openPlatform({
     databaseUrl,
@@ -35,7 +43,7 @@ export async function seedDemoCountry({ databaseUrl, state, persons }: DemoCount
     const progress = showProgress('Người dân giả lập · synthetic people')
     const entered = await seedRegistries({ database, pool, clock }, { persons, seed: SEED, cast: citizens })
     progress.done(entered.toLocaleString('vi-VN'))
-    if (entered > 0) await seedDossiers({ databaseUrl, state })
+    if (entered > 0) await seedDossiers({ databaseUrl, state, ...addresses })
   } finally {
     await platform.database.destroy()
   }

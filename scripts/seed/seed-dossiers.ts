@@ -4,17 +4,25 @@ import { fakeClock, systemClock } from '#kernel/clock.ts'
 import { createLog } from '#kernel/logging.ts'
 import { openPlatform, type Platform } from '#kernel/platform.ts'
 import { startJobs } from '#kernel/start-jobs.ts'
+import { connectPapers } from '#modules/dossiers'
 import { modules } from '../../src/modules.ts'
 import { citizens } from '../../stand-ins/accounts.ts'
 import { showProgress } from '../progress.ts'
 import { liveDossier, type Office } from './live-dossier.ts'
-import { enterOfficial, type Applicant } from './seed-accounts.ts'
+import { enrolOffices } from './enrol-offices.ts'
+import { playAuthority } from './play-authority.ts'
+import { enterStaff, type Applicant, type Staff } from './seed-accounts.ts'
+import type { DemoCountry } from './seed-demo-country.ts'
 
 const DOSSIERS = 48
 const DAYS_BACK = 12
+/** How long ago the offices got their certificates. */
+const DAYS_ENROLLED = 40
+
+type Place = Pick<DemoCountry, 'databaseUrl' | 'state' | 'certificatesPort' | 'publicUrl'>
 
 /** Lets some weeks of work happen through the real operations, so that queues, clocks and papers of the demonstration are real. */
-export async function seedDossiers({ databaseUrl, state }: { databaseUrl: string; state: string }): Promise<void> {
+export async function seedDossiers({ databaseUrl, state, certificatesPort, publicUrl }: Place): Promise<void> {
   const progress = showProgress('Hồ sơ mẫu · sample dossiers')
   const now = systemClock.now()
   const clock = fakeClock(now.toString())
@@ -28,8 +36,13 @@ export async function seedDossiers({ databaseUrl, state }: { databaseUrl: string
     log,
   })
   const jobs = await startJobs(platform, { databaseUrl, work: false })
+  clock.setTo(now.subtract({ hours: 24 * DAYS_ENROLLED }).toString())
+  connectPapers({ files: platform.files, publicUrl })
+  const authority = await playAuthority({ state, port: certificatesPort, clock })
   try {
-    const office = await openOffice(platform)
+    const staff = await enterStaff(platform)
+    await enrolOffices({ platform, jobs, staff, authority })
+    const office = officeOf(staff)
     const applicants = await listApplicants(platform)
     for (const [index, applicant] of applicants.entries()) {
       clock.setTo(submissionTime(now, index, applicants.length))
@@ -37,6 +50,7 @@ export async function seedDossiers({ databaseUrl, state }: { databaseUrl: string
     }
     progress.done(String(applicants.length))
   } finally {
+    await authority.close()
     await jobs.stop()
     await platform.database.destroy()
   }
@@ -49,15 +63,15 @@ function submissionTime(now: Temporal.Instant, index: number, count: number): Te
   return day.withPlainTime({ hour: 8 + (index % 8), minute: (index * 7) % 60 }).toInstant()
 }
 
-async function openOffice(platform: Platform): Promise<Office> {
-  const enter = (key: string) => enterOfficial(platform, key)
+function officeOf(staff: Staff): Office {
+  const of = (key: string) => staff.get(key)!
   return {
-    desk: await enter('hn-tiep-nhan'),
-    examiner: await enter('hn-thu-ly'),
-    head: await enter('hn-doi-truong'),
-    leader: await enter('hn-lanh-dao'),
-    clerk: await enter('hn-van-thu'),
-    cashier: await enter('hn-thu-quy'),
+    desk: of('hn-tiep-nhan'),
+    examiner: of('hn-thu-ly'),
+    head: of('hn-doi-truong'),
+    leader: of('hn-lanh-dao'),
+    clerk: of('hn-van-thu'),
+    cashier: of('hn-thu-quy'),
   }
 }
 

@@ -185,6 +185,21 @@ export const officials: readonly Official[] = [
   },
   {
     ...hue,
+    key: 'hue-van-thu',
+    officialId: 'HUE-PC08-041',
+    name: 'Hoàng Thị Mỹ Ái',
+    birthDate: '1988-05-06',
+    sex: 'female',
+    email: 'my.ai@csgt-hue.example',
+    position: { vi: 'Văn thư', en: 'Clerk' },
+    roles: ['clerk'],
+    tryThis: {
+      vi: 'Trông giữ chữ ký số và con dấu của cơ quan, cấp chứng thư cho cán bộ, phát hành kết quả của Huế.',
+      en: 'Looks after the key and the seal of the office, orders certificates for its staff, issues the results of Huế.',
+    },
+  },
+  {
+    ...hue,
     key: 'hue-biet-phai',
     officialId: 'HUE-PC08-015',
     name: 'Cao Thị Thanh Nhàn',
