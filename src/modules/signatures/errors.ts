@@ -6,6 +6,11 @@ export const errors = defineErrors('signatures', {
     vi: 'Bạn chưa chọn tệp. Hãy chọn tệp cần kiểm tra chữ ký.',
     en: 'No file was chosen. Please choose the file whose signatures you want to check.',
   },
+  'upload-damaged': {
+    status: 400,
+    vi: 'Tệp gửi lên bị đứt giữa chừng hoặc không đúng định dạng biểu mẫu. Hãy gửi lại.',
+    en: 'What was sent broke off, or is not a form as it should be. Please send it again.',
+  },
   'too-many-files': {
     status: 422,
     vi: 'Mỗi lần chỉ kiểm tra một tệp, hoặc một chữ ký rời (.p7s) cùng tệp được ký. Hãy bỏ bớt tệp.',
@@ -111,6 +116,16 @@ export const errors = defineErrors('signatures', {
     vi: 'Không ký được tệp XML này ({code}). Hãy lập lại tệp từ dữ liệu gốc.',
     en: 'This XML file cannot be signed ({code}). Please make it again from its source.',
   },
+  'audit-entry-missing': {
+    status: 404,
+    vi: 'Không có bản ghi nào trong nhật ký kiểm toán để lập tệp chứng minh. Hãy kiểm tra lại đối tượng được nêu.',
+    en: 'The audit log has no entry to prove here. Please check what was asked for.',
+  },
+  'entries-not-signed-yet': {
+    status: 409,
+    vi: 'Các bản ghi mới nhất đang chờ được ký số, thường trong vài giây. Vui lòng thử lại sau ít giây.',
+    en: 'The newest entries are still being signed, usually within seconds. Please try again in a few seconds.',
+  },
   'pdf-not-signable': {
     status: 422,
     vi: 'Không ký được tệp PDF này ({code}). Hãy lập lại tệp từ văn bản gốc.',
@@ -195,5 +210,65 @@ export const errors = defineErrors('signatures', {
     status: 422,
     vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu. Hãy sửa lại ngày.',
     en: 'The day on which it ends must be after the day on which it begins. Please correct the dates.',
+  },
+  'signing-session-not-found': {
+    status: 404,
+    vi: 'Không có phiên ký này. Hãy mở lại từ danh sách văn bản chờ ký.',
+    en: 'There is no such signing session. Please open it again from the list of documents to sign.',
+  },
+  'signing-session-over': {
+    status: 410,
+    vi: 'Phiên ký đã kết thúc: văn bản đã được ký hoặc đã quá thời hạn. Hãy mở phiên ký mới từ danh sách văn bản chờ ký.',
+    en: 'The signing session is over: the document was signed, or the time has passed. Please open a new one from the list of documents to sign.',
+  },
+  'signing-address-used': {
+    status: 410,
+    vi: 'Địa chỉ lấy văn bản chỉ dùng được một lần. Hãy tải lại trang của phiên ký.',
+    en: 'The address of the document serves once. Please reload the page of the signing session.',
+  },
+  'returned-file-too-large': {
+    status: 413,
+    vi: 'Tệp gửi lại lớn hơn nhiều so với văn bản đã giao nên không được nhận. Hãy ký đúng văn bản của phiên ký.',
+    en: 'The returned file is much larger than the document that was handed out and was not taken. Please sign the document of the session.',
+  },
+  'returned-file-not-a-pdf': {
+    status: 422,
+    vi: 'Tệp gửi lại không phải là PDF, hoặc là PDF bị hỏng hay bị khóa. Hãy gửi tệp PDF vừa ký.',
+    en: 'The returned file is no PDF, or one that is damaged or locked. Please send the PDF that was signed.',
+  },
+  'returned-file-of-other-document': {
+    status: 422,
+    vi: 'Tệp gửi lại không phải là văn bản đã giao, hoặc phần mềm đã ghi lại toàn bộ tệp thay vì ký nối tiếp. Hãy tải văn bản từ phiên ký và ký lại.',
+    en: 'The returned file is not the document that was handed out, or the software rewrote it instead of appending a signature. Please fetch the document from the session and sign it again.',
+  },
+  'returned-file-unsigned': {
+    status: 422,
+    vi: 'Tệp gửi lại chưa có chữ ký số mới. Hãy ký văn bản rồi gửi lại.',
+    en: 'The returned file has no new signature. Please sign the document and send it again.',
+  },
+  'returned-file-signed-twice': {
+    status: 422,
+    vi: 'Tệp gửi lại có nhiều hơn một chữ ký số mới. Hãy tải lại văn bản và chỉ ký một lần.',
+    en: 'The returned file has more than one new signature. Please fetch the document again and sign it once.',
+  },
+  'returned-file-signed-elsewhere': {
+    status: 422,
+    vi: 'Chữ ký số không nằm ở vị trí dành cho người ký trên văn bản. Hãy tải lại văn bản và ký vào đúng ô chữ ký.',
+    en: 'The signature does not stand in the place that the document keeps for it. Please fetch the document again and sign in the right field.',
+  },
+  'returned-file-changed': {
+    status: 422,
+    vi: 'Ngoài chữ ký số, tệp gửi lại còn có thay đổi khác so với văn bản đã giao nên không được nhận. Hãy tải lại văn bản và chỉ ký.',
+    en: 'Besides the signature, the returned file has other changes and was not taken. Please fetch the document again and only sign it.',
+  },
+  'returned-file-signed-by-other': {
+    status: 422,
+    vi: 'Văn bản được ký bằng chứng thư khác với chứng thư đã đăng ký của người ký. Hãy cắm đúng thiết bị và ký lại.',
+    en: 'The document was signed with another certificate than the registered one. Please plug in the right device and sign again.',
+  },
+  'returned-signature-not-valid': {
+    status: 422,
+    vi: 'Chữ ký số trong tệp gửi lại không hợp lệ. Hãy xem lý do ở trang Kiểm tra chữ ký số, rồi ký lại.',
+    en: 'The signature in the returned file is not valid. Please see why on the page that checks signatures, and sign again.',
   },
 })

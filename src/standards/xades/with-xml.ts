@@ -1,4 +1,4 @@
-import { ParseOption, XmlC14NMode, XmlDocument, XmlElement, XmlLibError } from 'libxml2-wasm'
+import { ParseOption, XmlC14NMode, XmlDocument, XmlElement, XmlError } from 'libxml2-wasm'
 import type { XmlNode } from 'libxml2-wasm'
 import { refuseXml } from './xml-fault.ts'
 
@@ -12,13 +12,25 @@ const options = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | Par
 /** Parses, works, frees: the memory of a document that nobody disposes of is lost (1,045 of 1 MB exhaust the parser). */
 export function withXml<Result>(bytes: Uint8Array, work: (document: XmlDocument) => Result): Result {
   if (bytes.length > longest || countMarks(bytes) > mostMarks) refuseXml('too-large')
-  // As bytes: of a string the parser would take what is no UTF-8 as question marks.
-  const document = parse(bytes)
+  return unlessRefused(() => {
+    // As bytes: of a string the parser would take what is no UTF-8 as question marks.
+    const document = XmlDocument.fromBuffer(bytes, { option: options })
+    try {
+      if (document.dtd) refuseXml('doctype-present')
+      return work(document)
+    } finally {
+      document.dispose()
+    }
+  })
+}
+
+/** Also what parses may be refused later: namespaces with relative names have no canonical form. */
+function unlessRefused<Result>(work: () => Result): Result {
   try {
-    if (document.dtd) refuseXml('doctype-present')
-    return work(document)
-  } finally {
-    document.dispose()
+    return work()
+  } catch (error) {
+    if (error instanceof XmlError) return refuseXml('malformed')
+    throw error
   }
 }
 
@@ -29,15 +41,6 @@ function countMarks(bytes: Uint8Array): number {
   // By index: the iterator takes five times as long.
   for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0x3c || bytes[at] === 0x3d) marks += 1
   return marks
-}
-
-function parse(bytes: Uint8Array): XmlDocument {
-  try {
-    return XmlDocument.fromBuffer(bytes, { option: options })
-  } catch (error) {
-    if (error instanceof XmlLibError) return refuseXml('malformed')
-    throw error
-  }
 }
 
 /** Exclusive canonical XML 1.0 without comments, of a document or an element with all below it. */

@@ -148,6 +148,7 @@ test('document types, comments, and what is no XML are refused, for signing too'
   assert.deepEqual(verdicts(''), ['malformed'])
   assert.deepEqual(verdicts(Buffer.from([0x3c, 0x61, 0x3e, 0xc3, 0x28, 0x3c, 0x2f, 0x61, 0x3e])), ['malformed'])
   assert.deepEqual(verdicts('<a>'.repeat(100_000)), ['malformed'])
+  assert.deepEqual(verdicts(signed.replace('urn:sen:thu-nghiem', 'thu-nghiem')), ['malformed'])
   assert.deepEqual(verdicts(`<a>${'<b/>'.repeat(1_000_001)}</a>`), ['too-large'])
   assert.deepEqual(verdicts(`<a ${Array.from({ length: 600_000 }, (_, index) => `b${index}=""`).join(' ')}/>`), [
     'signature-missing',

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '#kernel/platform.ts'
-import { LARGEST_FILE } from '../verification/received-files.ts'
 import { verifyPostedFiles } from './verify-posted-files.ts'
 
 const RATE = { max: 60 }
@@ -10,13 +9,9 @@ export function registerFileVerification(app: FastifyInstance, platform: Platfor
   app.register(async (scope) => {
     scope.removeContentTypeParser(['application/json', 'text/plain', 'application/x-www-form-urlencoded'])
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.post(
-      '/api/signatures/verify-file',
-      { config: { rateLimit: RATE }, bodyLimit: LARGEST_FILE * 3 },
-      async (request, reply) => {
-        const report = await verifyPostedFiles(platform, request)
-        return await reply.header('cache-control', 'no-store').send(report)
-      },
-    )
+    scope.post('/api/signatures/verify-file', { config: { rateLimit: RATE } }, async (request, reply) => {
+      const report = await verifyPostedFiles(platform, request)
+      return await reply.header('cache-control', 'no-store').send(report)
+    })
   })
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { kernelErrors } from '#kernel/errors.ts'
+import { kernelErrors, type Problem } from '#kernel/errors.ts'
 
 /** A file on its way through: in a folder of its own until the answer is given, then gone. */
 export type ReceivedFile = {
@@ -41,6 +41,10 @@ export async function receiveFile(content: Readable, name: string): Promise<Rece
   }
 }
 
+export function tooLarge(): Problem {
+  return kernelErrors.problem('file-too-large', { parameters: { limit: '25 MB' } })
+}
+
 export function findReceivedFile(id: string): ReceivedFile | undefined {
   return received.get(id)
 }
@@ -52,7 +56,7 @@ async function keep(content: Readable, target: string): Promise<number> {
     async function* measure(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         bytes += chunk.length
-        if (bytes > LARGEST_FILE) throw kernelErrors.problem('file-too-large', { parameters: { limit: '25 MB' } })
+        if (bytes > LARGEST_FILE) throw tooLarge()
         yield chunk
       }
     },
