@@ -4,11 +4,10 @@ import { tablesOf, type Tx } from '#kernel/database.ts'
 import type { Call } from '#kernel/operations.ts'
 import { searchKey } from '#standards/vietnamese-text/search-key.ts'
 import { errors } from './errors.ts'
-import { historyHash } from './history-hash.ts'
+import { digestsOfEvents } from './event-text.ts'
 import type { Dossier, DossierEvent, RecordedEvent, Submission } from './history.ts'
 import { stepRoleOf } from './process.ts'
 import { applyEvent, projectDossier } from './project.ts'
-import { readHistory } from './read-history.ts'
 import type { DossierRow, DossiersTables } from './tables.ts'
 import { dueInstantOf } from './time-of-dossier.ts'
 
@@ -86,39 +85,24 @@ function recorded(call: Call, sequence: number, event: DossierEvent): RecordedEv
   return { sequence, at: call.now.toString(), actor: { kind, id, organisation }, event }
 }
 
-/** The audit entry of the deed names the hash of the history that it leaves: who proves the entry, proves the history. */
+/** The audit entry of the deed names the digests of its events: whoever proves the entry, proves the history. */
 async function appendEvents(call: Call, dossierId: string, history: readonly RecordedEvent[]): Promise<void> {
-  let hash = await lastHistoryHash(call.tx, dossierId)
-  const rows = history.map((recordedEvent) => {
-    const { sequence, at, actor, event } = recordedEvent
-    hash = historyHash([recordedEvent], hash)
-    return {
-      dossier_id: dossierId,
-      sequence,
-      kind: event.kind,
-      occurred_at: Temporal.Instant.from(at),
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      organisation: actor.organisation,
-      body: event,
-      history_hash: hash,
-    }
-  })
-  await tablesOf<DossiersTables>(call.tx).insertInto('dossiers.event').values(rows).execute()
-  call.note({ subject: `dossier:${dossierId}`, detail: { history: hash!.toString('hex') } })
-}
-
-/** Undefined before the first event. */
-async function lastHistoryHash(tx: Tx, dossierId: string): Promise<Buffer | undefined> {
-  const last = await tablesOf<DossiersTables>(tx)
-    .selectFrom('dossiers.event')
-    .select('history_hash')
-    .where('dossier_id', '=', dossierId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!last) return undefined
-  return last.history_hash ?? historyHash(await readHistory(tx, dossierId))
+  await tablesOf<DossiersTables>(call.tx)
+    .insertInto('dossiers.event')
+    .values(
+      history.map(({ sequence, at, actor, event }) => ({
+        dossier_id: dossierId,
+        sequence,
+        kind: event.kind,
+        occurred_at: Temporal.Instant.from(at),
+        actor_kind: actor.kind,
+        actor_id: actor.id,
+        organisation: actor.organisation,
+        body: event,
+      })),
+    )
+    .execute()
+  call.note({ subject: `dossier:${dossierId}`, detail: digestsOfEvents(history) })
 }
 
 /** The row of a dossier: all of it can be computed again from the history. */

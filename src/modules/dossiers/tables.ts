@@ -51,7 +51,6 @@ export type EventRow = {
   actor_id: string
   organisation: string | null
   body: DossierEvent
-  history_hash: Buffer | null
 }
 
 export type PaperForm = '01' | '02' | '03' | '04' | '05' | '06' | '07' | 'result'

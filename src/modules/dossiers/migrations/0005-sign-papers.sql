@@ -40,6 +40,3 @@ create index paper_awaiting_seal on dossiers.paper (organisation, issued_at) whe
 create index paper_awaiting_signature on dossiers.paper (signer, issued_at) where stage = 'awaiting-signature';
 create index paper_content on dossiers.paper (content) where content is not null;
 create index paper_register on dossiers.paper (organisation, issued_at) where dossier_id is null;
-
-alter table dossiers.event add column history_hash bytea;
-comment on column dossiers.event.history_hash is 'SHA-256 over the hash before it and the digest of this event: the audit entry of the deed names the last, and with it the whole history; null on events of before';
