@@ -23,6 +23,7 @@ export const SETTINGS = {
   TIME_STAMP_URL: { means: 'RFC 3161 authority for signatures', fallback: '' },
   CERTIFICATE_AUTHORITY_URL: { means: 'Stand-in authority of the demonstration; its root is trusted', fallback: '' },
   SEN_STAND_INS: { means: 'Page of the stand-ins, demo mode only', fallback: '' },
+  SEN_WALLET: { means: 'Stand-in wallet, demo mode only', fallback: '' },
 } as const satisfies Record<string, Setting>
 
 export type Config = Readonly<Record<keyof typeof SETTINGS, string>>

@@ -50,7 +50,10 @@ await registerWeb(app, platform, {
   publicUrl: config.PUBLIC_URL,
   secret: openSecret(config.SEN_STATE, 'pages'),
   identity,
-  demo: config.SEN_MODE === 'demo' ? { standIns: config.SEN_STAND_INS, bankUrl: config.BANK_URL } : undefined,
+  demo:
+    config.SEN_MODE === 'demo'
+      ? { standIns: config.SEN_STAND_INS, bankUrl: config.BANK_URL, walletUrl: config.SEN_WALLET }
+      : undefined,
 })
 
 const jobs = await startJobs(platform, { databaseUrl: config.DATABASE_URL, work: true })

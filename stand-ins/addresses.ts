@@ -6,5 +6,6 @@ export interface Addresses {
   readonly mail: string
   readonly smtp: string
   readonly certificates: string
+  readonly wallet: string
   readonly index: string
 }

@@ -44,7 +44,15 @@ test('all stand-ins start, answer with the banner, keep secrets to their owner, 
   const { ready, smtp, ...pages } = JSON.parse(line) as { ready: boolean; smtp: string } & Record<string, string>
   assert.equal(ready, true)
   assert.match(smtp, /^smtp:\/\/127\.0\.0\.1:\d+$/)
-  assert.deepEqual(Object.keys(pages), ['vneid', 'organisationProvider', 'bank', 'mail', 'certificates', 'index'])
+  assert.deepEqual(Object.keys(pages), [
+    'vneid',
+    'organisationProvider',
+    'bank',
+    'mail',
+    'certificates',
+    'wallet',
+    'index',
+  ])
   for (const address of Object.values(pages)) assert.match(await (await fetch(address)).text(), /MÔ PHỎNG/, address)
   for (const name of ['vneid-client', 'organisation-client', 'bank-client', 'certificate-client']) {
     const file = join(state, 'secrets', name)

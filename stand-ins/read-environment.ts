@@ -23,8 +23,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     )
   }
   const basePort = Number(variables['STAND_IN_PORT'] ?? 8081)
-  if (!Number.isInteger(basePort) || basePort < 0 || basePort > 65_529) {
-    throw new Error('STAND_IN_PORT phải là số từ 0 đến 65529. / STAND_IN_PORT must be a number from 0 to 65529.')
+  if (!Number.isInteger(basePort) || basePort < 0 || basePort > 65_528) {
+    throw new Error('STAND_IN_PORT phải là số từ 0 đến 65528. / STAND_IN_PORT must be a number from 0 to 65528.')
   }
   const platformUrl = variables['PLATFORM_URL'] ?? 'http://127.0.0.1:8080'
   if (!/^https?:$/.test(URL.parse(platformUrl)?.protocol ?? '')) {

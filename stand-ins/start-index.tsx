@@ -27,7 +27,7 @@ export function startIndex(options: IndexOptions): Promise<Served> {
   })
 }
 
-function IndexPage({ vneid, organisationProvider, bank, mail, smtp, certificates, platformUrl }: IndexOptions) {
+function IndexPage({ vneid, organisationProvider, bank, mail, smtp, certificates, wallet, platformUrl }: IndexOptions) {
   return (
     <>
       <p>
@@ -44,6 +44,11 @@ function IndexPage({ vneid, organisationProvider, bank, mail, smtp, certificates
           name="Chứng thực chữ ký số"
           english="certificates, revocation lists and time-stamps"
           address={certificates}
+        />
+        <Entry
+          name="Ví giấy tờ trên điện thoại"
+          english="wallet: the driving licence on a telephone"
+          address={wallet}
         />
         <dt>
           Nhận thư<English>mail is taken at</English>

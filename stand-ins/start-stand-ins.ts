@@ -9,6 +9,7 @@ import { startOrganisationProvider } from './organisation-provider/start-organis
 import type { Environment } from './read-environment.ts'
 import { startIndex } from './start-index.tsx'
 import { startVneid } from './vneid/start-vneid.ts'
+import { startWallet } from './wallet/start-wallet.tsx'
 
 export interface RunningStandIns {
   readonly addresses: Addresses
@@ -54,6 +55,7 @@ export async function startStandIns(environment: Environment): Promise<RunningSt
         ...folder('certificate-authority'),
       }),
     )
+    const wallet = keep(await startWallet({ port: port(7), certificatesUrl: authority.url, ...folder('wallet') }))
     const outside = {
       vneid: vneid.url,
       organisationProvider: organisations.url,
@@ -61,6 +63,7 @@ export async function startStandIns(environment: Environment): Promise<RunningSt
       mail: mail.url,
       smtp: mail.smtpUrl,
       certificates: authority.url,
+      wallet: wallet.url,
     }
     const index = keep(await startIndex({ port: port(5), platformUrl, ...outside }))
     return { addresses: { ...outside, index: index.url }, close }

@@ -16,9 +16,15 @@ export function standInsProgram({ state, ports }: Settings): Program {
       PLATFORM_URL: local(ports.platform),
     },
     log: path.join(state, 'logs/stand-ins.log'),
-    addresses: [ports.vneid, ports.organisations, ports.bank, ports.mailbox, ports.standIns, ports.certificates].map(
-      local,
-    ),
+    addresses: [
+      ports.vneid,
+      ports.organisations,
+      ports.bank,
+      ports.mailbox,
+      ports.standIns,
+      ports.certificates,
+      ports.wallet,
+    ].map(local),
   }
 }
 
@@ -35,6 +41,7 @@ export function platformProgram({ state, ports, databaseUrl }: Settings): Progra
           SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
           CERTIFICATE_AUTHORITY_URL: local(ports.certificates),
           SEN_STAND_INS: local(ports.standIns),
+          SEN_WALLET: local(ports.wallet),
           ...chosenByOperator(),
         }
   return {

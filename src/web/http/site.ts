@@ -9,8 +9,8 @@ export type WebSettings = {
   readonly secret: string
   /** Form tokens are made and checked with its secret. */
   readonly identity: Pick<IdentitySettings, 'publicUrl' | 'secret'>
-  /** The programs that play bank and people's identity; undefined in production. */
-  readonly demo?: { readonly standIns: string; readonly bankUrl: string } | undefined
+  /** The programs that play bank, people's identity and their telephones; undefined in production. */
+  readonly demo?: { readonly standIns: string; readonly bankUrl: string; readonly walletUrl?: string } | undefined
 }
 
 /** What pages are registered on and read from. */
