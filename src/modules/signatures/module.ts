@@ -10,6 +10,7 @@ import { retireKey } from './enrolment/retire-key.ts'
 import { errors } from './errors.ts'
 import { setOrganisationSealImage, setOwnSignatureImage } from './images/set-images.ts'
 import { keepAuditRoots } from './evidence/keep-audit-roots.ts'
+import { proveAuditEntries } from './evidence/prove-audit-entries.ts'
 import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
@@ -34,7 +35,7 @@ const signatures: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: [...Object.values(operations), ...ENROLMENT, ...DELEGATIONS],
+  operations: [...Object.values(operations), proveAuditEntries, ...ENROLMENT, ...DELEGATIONS],
   jobs: [certifyKey],
   timers: [certificateExpiryDue],
   loops: [keepAuditRoots],

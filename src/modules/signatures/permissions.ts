@@ -6,6 +6,11 @@ export const permissions = definePermissions('signatures', {
     vi: 'kiểm tra chữ ký số của một tệp',
     en: 'verify the signatures of a file',
   },
+  'prove-audit-entries': {
+    roles: ['auditor'],
+    vi: 'lấy tệp chứng minh các bản ghi nhật ký kiểm toán của cơ quan mình',
+    en: 'have audit entries of their own organisation proved',
+  },
   'list-own-keys': {
     roles: ['official'],
     vi: 'xem khóa và chứng thư chữ ký số của mình',

@@ -8,6 +8,7 @@ import { findEvidenceSettings } from './connect-evidence.ts'
 import { makeRoot } from './make-root.ts'
 import { findLatestRoot, listRootsAfter } from './queries.ts'
 import { lockRoots } from './store.ts'
+import { refreshValidation } from './validation-data.ts'
 import { appendToWitness } from './witness-file.ts'
 
 const AT_ONCE = 1000
@@ -28,6 +29,7 @@ async function keepRoots(platform: Platform): Promise<void> {
     if (!settings) return meet(platform, 'no signing is connected')
     await makeRoot(platform, settings)
     await witnessRoots(platform, settings.witnessFile)
+    await refreshValidation(platform)
     if (obstacles.delete(platform)) platform.log.info('audit roots are signed again')
   } catch (error) {
     meet(platform, error instanceof Problem ? error.code : String(error), error)

@@ -25,6 +25,17 @@ export async function listRootsAfter(database: Database, size: number, limit: nu
     .execute()
 }
 
+/** The first that covers the entry at this position. */
+export async function findRootOver(database: Database, position: number): Promise<AuditRoot | undefined> {
+  return await tables(database)
+    .selectFrom('signatures.audit_root')
+    .selectAll()
+    .where('size', '>=', position)
+    .orderBy('size')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Ascending. */
 export async function listRootSizes(database: Database): Promise<number[]> {
   const rows = await tables(database).selectFrom('signatures.audit_root').select('size').orderBy('size').execute()

@@ -1,4 +1,6 @@
-export type FileKind = 'pdf' | 'xml' | 'cms' | 'asic' | 'unknown'
+import { looksLikeProof } from '../evidence/proof-file.ts'
+
+export type FileKind = 'pdf' | 'xml' | 'cms' | 'asic' | 'proof' | 'unknown'
 
 /** By the first bytes; the name counts for nothing. */
 export function fileKindOf(bytes: Uint8Array): FileKind {
@@ -8,6 +10,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (head.startsWith('PK\x03\x04')) return 'asic'
   if (bytes[0] === 0x30 && isSignedData(head)) return 'cms'
   if (/^-----BEGIN (PKCS7|CMS|PKCS #7 SIGNED DATA)-----/.test(head.trimStart())) return 'cms'
+  if (looksLikeProof(head)) return 'proof'
   return looksLikeXml(bytes) ? 'xml' : 'unknown'
 }
 

@@ -53,7 +53,7 @@ export const FileReport = Type.Object({
   name: Type.String(),
   bytes: Count,
   sha256: Type.String(),
-  kind: Type.Enum(['pdf', 'xml', 'cms', 'asic', 'unknown']),
+  kind: Type.Enum(['pdf', 'xml', 'cms', 'asic', 'proof', 'unknown']),
   checkedAt: Instant,
   isOnline: Type.Boolean({ description: 'Whether authorities were asked about revocation' }),
   failure: nullable(Type.Enum(FILE_FAILURES)),

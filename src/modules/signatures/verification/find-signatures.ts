@@ -2,6 +2,7 @@ import type { Trust } from '#standards/certificates/check-certificate.ts'
 import { verifyAsic } from '#standards/asic/verify-asic.ts'
 import { verifyCms } from '#standards/cms/verify-cms.ts'
 import { verifyXades } from '#standards/xades/verify-xades.ts'
+import { findProofSignature } from '../evidence/find-proof-signature.ts'
 import { fileKindOf, withoutPem } from './file-kind.ts'
 import { faultsOf, readMoment, type Findings } from './finding.ts'
 import { findPdfSignatures } from './find-pdf-signatures.ts'
@@ -28,6 +29,8 @@ export async function findSignatures(file: SignedFile, point: CheckingPoint): Pr
       return findCmsSignatures(file, point)
     case 'asic':
       return await findContainerSignatures(file.bytes, point)
+    case 'proof':
+      return findProofSignature(file.bytes, point)
     case 'unknown':
       return { ok: false, failure: 'kind-unknown' }
   }

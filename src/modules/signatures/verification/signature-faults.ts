@@ -87,6 +87,7 @@ export const FILE_FAILURES = [
   'container-encrypted',
   'file-doubled',
   'file-name-not-allowed',
-] as const satisfies readonly (AsicFault | PdfErrorCode | 'kind-unknown' | 'no-signature')[]
+  'proof-malformed',
+] as const satisfies readonly (AsicFault | PdfErrorCode | 'kind-unknown' | 'no-signature' | 'proof-malformed')[]
 
 export type FileFailure = (typeof FILE_FAILURES)[number]

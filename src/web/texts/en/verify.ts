@@ -44,6 +44,7 @@ export const verifyTexts = {
   'verify.failure.pdf-malformed': 'The structure of the PDF is damaged; each program may show something else.',
   'verify.failure.pdf-too-complex': 'The PDF is unusually complex, beyond what is checked here.',
   'verify.failure.pdf-too-large': 'The PDF is too large.',
+  'verify.failure.proof-malformed': 'The proof file is damaged or of an unknown version.',
   'verify.fault.byte-range-wrong': 'The signature does not cover exactly what is shown.',
   'verify.fault.certificate-expired':
     'The certificate has expired, and no time-stamp proves that the signature was made while it was valid.',
@@ -100,6 +101,7 @@ export const verifyTexts = {
   'verify.kind': 'Kind of file',
   'verify.kind.asic': 'ASiC-E container',
   'verify.kind.cms': 'CMS signature',
+  'verify.kind.proof': 'Proof from the audit log',
   'verify.kind.pdf': 'PDF',
   'verify.kind.unknown': 'Not recognised',
   'verify.kind.xml': 'XML',

@@ -42,6 +42,7 @@ export const verifyTexts = {
   'verify.failure.pdf-malformed': 'Cấu trúc tệp PDF bị hỏng, mỗi phần mềm có thể hiển thị một khác.',
   'verify.failure.pdf-too-complex': 'Tệp PDF phức tạp bất thường, vượt giới hạn kiểm tra.',
   'verify.failure.pdf-too-large': 'Tệp PDF quá lớn.',
+  'verify.failure.proof-malformed': 'Tệp chứng minh bị hỏng hoặc thuộc phiên bản chưa biết.',
   'verify.fault.byte-range-wrong': 'Chữ ký không bao gồm đúng nội dung đang hiển thị.',
   'verify.fault.certificate-expired':
     'Chứng thư đã hết hạn và không có dấu thời gian nào chứng minh chữ ký được tạo khi chứng thư còn hiệu lực.',
@@ -91,6 +92,7 @@ export const verifyTexts = {
   'verify.kind': 'Loại tệp',
   'verify.kind.asic': 'Gói ASiC-E',
   'verify.kind.cms': 'Chữ ký CMS',
+  'verify.kind.proof': 'Tệp chứng minh của nhật ký kiểm toán',
   'verify.kind.pdf': 'PDF',
   'verify.kind.unknown': 'Không nhận ra',
   'verify.kind.xml': 'XML',
