@@ -7,7 +7,11 @@ import type { Text } from '#kernel/text.ts'
 type Limits = {
   readonly supplement: readonly Dated<{ readonly limit: WorkingAmount; readonly reason: Text }>[]
   readonly draftDays: readonly Dated<{ readonly days: number }>[]
-}
+  readonly formsCircular: readonly Dated<{ readonly name: string }>[]
+} & Readonly<Record<Ground, readonly Dated<{ readonly sentence: string }>[]>>
+
+/** What a notice stands on or points to, as it is printed. */
+type Ground = 'stopGround' | 'withdrawalGround' | 'complaintAdvice'
 
 /** How long an applicant has for a supplement, and what closes the dossier after it. */
 export function supplementTime(now: Temporal.Instant) {
@@ -17,6 +21,15 @@ export function supplementTime(now: Temporal.Instant) {
 
 export function draftExpiry(now: Temporal.Instant): Temporal.Instant {
   return now.add({ hours: 24 * current('draftDays', now).days })
+}
+
+/** The circular whose annex has the one-stop forms, as it is printed on them. */
+export function formsCircular(now: Temporal.Instant): string {
+  return current('formsCircular', now).name
+}
+
+export function printedGround(ground: Ground, now: Temporal.Instant): string {
+  return current(ground, now).sentence
 }
 
 function current<Name extends keyof Limits>(name: Name, now: Temporal.Instant): Limits[Name][number] {

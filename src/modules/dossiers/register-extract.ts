@@ -4,6 +4,7 @@ import { getProcedureVersion } from '#modules/procedures'
 import { errors } from './errors.ts'
 import type { Form07Facts, RegisterEntry } from './forms/form-07-register.ts'
 import type { Dossier } from './history.ts'
+import { formsCircular } from './legal-constants.ts'
 import { issuerOf } from './papers/issue-paper.ts'
 import { readDate } from './read-time.ts'
 import type { DossiersTables } from './tables.ts'
@@ -34,7 +35,7 @@ export async function registerExtract(call: Call, { procedureCode, from, to }: E
   if (rows.length > LONGEST) throw errors.problem('register-too-long', { parameters: { limit: LONGEST } })
   const issuer = await issuerOf(call, organisation)
   const facts: Form07Facts = {
-    form: { number: '07', basis: 'Thông tư số 03/2025/TT-VPCP' },
+    form: { number: '07', basis: formsCircular(call.now) },
     issuer,
     number: '',
     issuedAt: call.now.toString(),

@@ -6,6 +6,7 @@ import type { Form03Facts } from '../forms/form-03-refusal.ts'
 import type { Form04Facts } from '../forms/form-04-apology.ts'
 import type { Form05Facts } from '../forms/form-05-stop-notice.ts'
 import type { Dossier } from '../history.ts'
+import { printedGround } from '../legal-constants.ts'
 import { personOnForm, requestOnForm, signerOf } from './issue-paper.ts'
 import { issueDossierPaper } from './issue-dossier-paper.ts'
 import { leaderSignatory } from './signatory.ts'
@@ -34,7 +35,7 @@ export async function issueRefusal(call: Call, dossier: Dossier): Promise<void> 
     submitterName: dossier.submitter.name,
     request: requestOnForm(dossier),
     reasons: [dossier.ending!.reason],
-    advice: 'Nếu không đồng ý với nội dung từ chối, Ông/Bà có quyền khiếu nại theo quy định của Luật Khiếu nại.',
+    advice: printedGround('complaintAdvice', call.now),
     receiver: await signerOf(call, 'Người tiếp nhận hồ sơ'),
   }
   await issueDossierPaper(call, dossier, { form: '03', issuer: dossier.receivingPoint, facts: () => facts })
@@ -69,8 +70,8 @@ export async function issueStopNotice(call: Call, dossier: Dossier): Promise<voi
     isRequested,
     reason: dossier.ending!.reason,
     bases: [
-      ...(isRequested ? ['Điều 21 Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ'] : []),
-      'Điều 7 Thông tư số 03/2025/TT-VPCP ngày 15 tháng 9 năm 2025 của Văn phòng Chính phủ',
+      ...(isRequested ? [printedGround('withdrawalGround', call.now)] : []),
+      printedGround('stopGround', call.now),
     ],
     recipients: ['Như trên;', 'Lưu: hồ sơ.'],
     signer: await signerOf(call, 'Bộ phận Tiếp nhận và trả kết quả'),

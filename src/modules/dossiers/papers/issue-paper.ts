@@ -7,6 +7,7 @@ import { findOrganisation, getOrganisation, territorialUnit } from '#modules/org
 import { getProcedureVersion, type OneStopForm } from '#modules/procedures'
 import type { FormFacts, FormPerson, FormRequest, FormSigner } from '../forms/form-facts.ts'
 import type { Dossier, PersonOnDossier } from '../history.ts'
+import { formsCircular } from '../legal-constants.ts'
 import { drawNumber } from '../store.ts'
 import type { PaperForm, PaperRow } from '../tables.ts'
 import { insertPaper } from './paper-store.ts'
@@ -91,7 +92,7 @@ export async function headOf(
   const { kind } = FORMS[form]
   const number = kind && getProcedureVersion(dossier.procedure.code, dossier.procedure.version).formNumbers[kind]
   return {
-    ...(number !== undefined && { form: { number, basis: 'Thông tư số 03/2025/TT-VPCP' } }),
+    ...(number !== undefined && { form: { number, basis: formsCircular(call.now) } }),
     issuer: await issuerOf(call, issuer),
     number: '',
     issuedAt: call.now.toString(),
