@@ -9,6 +9,7 @@ export type PdfErrorCode =
   | 'field-not-found'
   | 'field-already-filled'
   | 'field-already-exists'
+  | 'changes-forbidden'
   | 'signature-exceeds-reserve'
 
 export class PdfError extends Error {

@@ -4,6 +4,7 @@ import { embedPage } from '../pdf/embed-page.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { PdfError } from '../pdf/pdf-error.ts'
 import { dict, textOf, textString, withEntries } from '../pdf/pdf-value.ts'
+import { requireChangeable } from './require-changeable.ts'
 
 export type FieldFilling = {
   readonly name: string
@@ -15,6 +16,7 @@ export type FieldFilling = {
 /** Fills text fields that are still empty, as an increment: signatures that stand keep their bytes. */
 export function fillFields(bytes: Uint8Array, fillings: readonly FieldFilling[]): Uint8Array {
   const pdf = openPdf(bytes)
+  requireChangeable(pdf)
   const revision = beginRevision(pdf)
   const fields = new Map(listFormFields(pdf).map((field) => [field.name, field]))
   for (const filling of fillings) {

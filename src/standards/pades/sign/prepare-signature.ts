@@ -14,6 +14,7 @@ import type { PdfRef, PdfValue } from '../pdf/pdf-value.ts'
 import { dict, isKind, name, textString, withEntries } from '../pdf/pdf-value.ts'
 import { addField } from './add-field.ts'
 import { embedSignature } from './embed-signature.ts'
+import { requireChangeable } from './require-changeable.ts'
 import type { PreparedSignature } from './embed-signature.ts'
 
 export type SignatureRequest = {
@@ -34,7 +35,9 @@ export type SignatureToFinish = PreparedSignature & { readonly finish: (cms: Uin
 
 /** First half of signing: everything but the CMS, which may be made elsewhere and later over `digest` (SHA-256). */
 export function prepareSignature(bytes: Uint8Array, request: SignatureRequest): SignatureToFinish {
-  return reserveSignature(bytes, request, {
+  const pdf = openPdf(bytes)
+  requireChangeable(pdf)
+  return reserveSignature(pdf, request, {
     Type: name('Sig'),
     SubFilter: name('ETSI.CAdES.detached'),
     M: { kind: 'string', bytes: Buffer.from(pdfDate(request.signedAt)) },
@@ -49,17 +52,16 @@ export function prepareDocumentTimeStamp(
   bytes: Uint8Array,
   request: Pick<SignatureRequest, 'field' | 'reserve'>,
 ): SignatureToFinish {
-  return reserveSignature(bytes, request, { Type: name('DocTimeStamp'), SubFilter: name('ETSI.RFC3161') })
+  return reserveSignature(openPdf(bytes), request, { Type: name('DocTimeStamp'), SubFilter: name('ETSI.RFC3161') })
 }
 
 type Placement = Pick<SignatureRequest, 'field' | 'place' | 'appearance' | 'reserve'>
 
 function reserveSignature(
-  bytes: Uint8Array,
+  pdf: PdfFile,
   request: Placement,
   entries: Readonly<Record<string, PdfValue>>,
 ): SignatureToFinish {
-  const pdf = openPdf(bytes)
   const revision = beginRevision(pdf)
   const existing = findEmptyField(pdf, request.field)
   const reserve = request.reserve ?? 16_384
