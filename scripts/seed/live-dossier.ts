@@ -54,6 +54,7 @@ export async function liveDossier(scene: Scene, applicant: Applicant, turn: numb
     await step.take(scene, dossierId)
     // Papers are signed by jobs: in the hour in which they were issued.
     await workOff(scene.platform, scene.jobs)
+    if (step.isSealed) await sealWaiting(scene)
   }
 }
 
@@ -87,7 +88,12 @@ function afterOfficeHours(from: Temporal.Instant, hours: number): Temporal.Insta
   return instantOf(momentReaching(time, workedBefore(time, epochMinuteOf(from)) + hours * 60))
 }
 
-type Step = { readonly hours: number; readonly take: (scene: Scene, dossierId: string) => Promise<unknown> }
+type Step = {
+  readonly hours: number
+  readonly take: (scene: Scene, dossierId: string) => Promise<unknown>
+  /** The applicant waits for the paper that it issues. */
+  readonly isSealed?: true
+}
 
 function stepsTo(ending: Ending, office: Office, receiver: string): Step[] {
   const step = (hours: number, by: Actor, operation: AnyOperation, more: object = {}): Step => ({
@@ -96,11 +102,14 @@ function stepsTo(ending: Ending, office: Office, receiver: string): Step[] {
       await act(scene, by, operation as Operation, { ...(await seen(scene, dossierId)), ...more }),
   })
   const pay: Step = { hours: 1, take: takeFee }
-  const accept = step(2, office.desk, dossiers.acceptDossier)
-  const supplement = step(6, office.examiner, dossiers.requestSupplement, {
-    points: ['Ảnh chân dung chưa đúng quy cách, đề nghị nộp ảnh chụp không quá 6 tháng.'],
-    reason: 'Ảnh chân dung chưa đáp ứng quy định.',
-  })
+  const accept: Step = { ...step(2, office.desk, dossiers.acceptDossier), isSealed: true }
+  const supplement: Step = {
+    ...step(6, office.examiner, dossiers.requestSupplement, {
+      points: ['Ảnh chân dung chưa đúng quy cách, đề nghị nộp ảnh chụp không quá 6 tháng.'],
+      reason: 'Ảnh chân dung chưa đáp ứng quy định.',
+    }),
+    isSealed: true,
+  }
   const examined = [step(10, office.examiner, dossiers.handOverDossier, { note: 'Đã tra cứu, đủ điều kiện.' })]
   const reviewed = [...examined, step(3, office.head, dossiers.handOverDossier)]
   const resolved = [...reviewed, step(4, office.leader, dossiers.resolveDossier)]
@@ -125,6 +134,16 @@ function stepsTo(ending: Ending, office: Office, receiver: string): Step[] {
 async function seen(scene: Scene, dossierId: string) {
   const { version } = await act(scene, scene.office.desk, dossiers.getDossier, { dossierId })
   return { dossierId, version }
+}
+
+/** The clerk works through the list; what was issued within the last day still waits there. */
+async function sealWaiting(scene: Scene): Promise<void> {
+  const { clock, now, office, platform, jobs } = scene
+  if (Temporal.Instant.compare(clock.now(), now.subtract({ hours: 24 })) > 0) return
+  const { papers } = await act(scene, office.clerk, dossiers.listPapersToSeal, {})
+  if (papers.length === 0) return
+  await act(scene, office.clerk, dossiers.sealPapers, { paperIds: papers.map(({ paperId }) => paperId) })
+  await workOff(platform, jobs)
 }
 
 async function takeFee(scene: Scene, dossierId: string): Promise<void> {

@@ -18,7 +18,7 @@ export type PlayedAuthority = {
  */
 export async function playAuthority({ state, port, clock }: Played): Promise<PlayedAuthority> {
   const client = { id: 'sen-portal', secret: openSecret(state, 'certificate-client') }
-  const { url, close } = await startCertificateAuthority({
+  const authority = await startCertificateAuthority({
     port,
     clients: [client],
     directory: path.join(state, 'stand-ins/certificate-authority'),
@@ -28,8 +28,8 @@ export async function playAuthority({ state, port, clock }: Played): Promise<Pla
     SEN_MODE: 'demo',
     SEN_STATE: state,
     PUBLIC_URL: '',
-    CERTIFICATE_AUTHORITY_URL: url,
+    CERTIFICATE_AUTHORITY_URL: authority.url,
     TIME_STAMP_URL: '',
   })
-  return { url, client, close }
+  return { url: authority.url, client, close: () => authority.close() }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dab, inkedPng, newPaper, type Paper, type Point } from './paper.ts'
+import { cropped, dab, inkedPng, newPaper, type Paper, type Point } from './paper.ts'
 
 const WIDTH = 460
 const HEIGHT = 210
@@ -20,7 +20,7 @@ export function drawHandwriting(name: string): Buffer {
       paper,
       stroke.map(([x, y]): Point => [x - lean * (y - 120), y]),
     )
-  return inkedPng(paper, BLUE)
+  return inkedPng(cropped(paper, 4), BLUE)
 }
 
 /** Large loops as a capital letter begins a name. */

@@ -47,7 +47,7 @@ function writeAround(paper: Paper, text: string, { size, at }: Rim): void {
   const radius = CENTRE * 0.757 + ((isTop ? -1 : 1) * (size * CAPITALS)) / 2
   const spacing = size * 0.06
   const advance = (character: string) => letter.widthOf(character) * size + spacing
-  const length = [...text].reduce((sum, character) => sum + advance(character), 0)
+  const length = Array.from(text).reduce((sum, character) => sum + advance(character), 0)
   if (length > 2 * WIDEST * radius) return writeAround(paper, text, { size: size - 1, at })
   let walked = -length / 2
   for (const character of text) {
@@ -106,7 +106,7 @@ function largestSize(lines: readonly string[]): number {
 }
 
 function widthOf(line: string): number {
-  return [...line].reduce((sum, character) => sum + typeface!.widthOf(character), 0)
+  return Array.from(line).reduce((sum, character) => sum + typeface!.widthOf(character), 0)
 }
 
 function breakInLines(text: string, width: number): string[] {

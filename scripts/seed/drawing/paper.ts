@@ -12,6 +12,21 @@ export function newPaper(width: number, height: number): Paper {
   return { width, height, ink: new Float32Array(width * height) }
 }
 
+/** The part of a paper that has ink on it, with some room around. */
+export function cropped({ width, height, ink }: Paper, margin: number): Paper {
+  const inked = Array.from(ink.keys()).filter((at) => ink[at]! > 0)
+  const [columns, rows] = [inked.map((at) => at % width), inked.map((at) => Math.floor(at / width))]
+  const edge = (places: readonly number[], length: number): [from: number, to: number] => {
+    const [first, last] = places.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [length, 0])
+    return [Math.max(0, first - margin), Math.min(length, last + margin + 1)]
+  }
+  const [[left, right], [top, bottom]] = [edge(columns, width), edge(rows, height)]
+  const part = newPaper(right - left, bottom - top)
+  for (let row = top; row < bottom; row++)
+    part.ink.set(ink.subarray(row * width + left, row * width + right), (row - top) * part.width)
+  return part
+}
+
 export function inkedPng({ width, height, ink }: Paper, colour: readonly [number, number, number]): Buffer {
   const pixels = new Uint8Array(width * height * 4)
   for (const [at, share] of ink.entries()) pixels.set([...colour, Math.round(Math.min(share, 1) * 255)], at * 4)
