@@ -11,7 +11,7 @@ export type OfficeContent = {
   /** Address of the rail's entry to which the page belongs. */
   readonly entry?: string | undefined
   /** What waits in each list, where the page has asked. */
-  readonly counts?: Readonly<Partial<Record<WorkView, number>>> | undefined
+  readonly counts?: Readonly<Partial<Record<WorkView | 'papers', number>>> | undefined
   readonly search?: string | undefined
   readonly errorCount?: number | undefined
 }

@@ -10,6 +10,7 @@ import { registerOrganisationChoice } from './organisations-route.tsx'
 import { registerLoad } from './oversight/load-route.tsx'
 import { registerOverdue } from './oversight/overdue-route.tsx'
 import { registerRegister } from './oversight/register-route.tsx'
+import { registerPapers } from './papers/papers-route.tsx'
 import { registerTake } from './queue/take-route.ts'
 import { registerWorkLists } from './queue/work-list-route.tsx'
 
@@ -21,6 +22,7 @@ export function registerOfficePages(site: Site): void {
   registerDossierFiles(site)
   registerDesk(site)
   registerDeskDraft(site)
+  registerPapers(site)
   registerCash(site)
   registerRefunds(site)
   registerReconciliation(site)

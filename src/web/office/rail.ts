@@ -8,6 +8,7 @@ import {
   overseeDueTimes,
   printRegister,
   returnResult,
+  signPapers,
 } from '#modules/dossiers'
 import { listReconciliation } from '#modules/payments'
 import type { Visit } from '../http/index.ts'
@@ -35,6 +36,10 @@ export function railOf({ actor, text }: Pick<Visit, 'actor' | 'text'>, { entry, 
         ...list('overdue'),
         ...list('waiting'),
         ...list('all'),
+        ...page('/office/papers', text('office.papers'), signPapers).map((link) => ({
+          ...link,
+          count: counts?.papers,
+        })),
       ],
     },
     {

@@ -4,6 +4,7 @@ import { officeCashTexts } from './en/office-cash.ts'
 import { officeDeskTexts } from './en/office-desk.ts'
 import { officeOversightTexts } from './en/office-oversight.ts'
 import { officeDossierTexts } from './en/office-dossier.ts'
+import { officePapersTexts } from './en/office-papers.ts'
 import { officeQueueTexts } from './en/office-queue.ts'
 import { citizenTexts } from './en/citizen.ts'
 import { publicTexts } from './en/public.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...officeDeskTexts,
   ...officeOversightTexts,
   ...officeDossierTexts,
+  ...officePapersTexts,
   ...officeQueueTexts,
   ...siteTexts,
   ...uiTexts,

@@ -4,6 +4,7 @@ import { officeCashTexts } from './vi/office-cash.ts'
 import { officeDeskTexts } from './vi/office-desk.ts'
 import { officeOversightTexts } from './vi/office-oversight.ts'
 import { officeDossierTexts } from './vi/office-dossier.ts'
+import { officePapersTexts } from './vi/office-papers.ts'
 import { officeQueueTexts } from './vi/office-queue.ts'
 import { citizenTexts } from './vi/citizen.ts'
 import { publicTexts } from './vi/public.ts'
@@ -21,6 +22,7 @@ export const vi = {
   ...officeDeskTexts,
   ...officeOversightTexts,
   ...officeDossierTexts,
+  ...officePapersTexts,
   ...officeQueueTexts,
   ...siteTexts,
   ...uiTexts,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { isPermitted, type Actor } from '#kernel/permissions.ts'
-import { assignDossier, listWork, type DossierLine } from '#modules/dossiers'
+import { assignDossier, countPapers, listWork, type DossierLine } from '#modules/dossiers'
 import { listProceduresOperation } from '#modules/procedures'
 import type { Site } from '../../http/index.ts'
 import type { Visit } from '../../http/index.ts'
@@ -25,10 +25,16 @@ async function showWork(visit: Visit, view?: WorkView): Promise<OfficeContent> {
   return {
     title,
     entry: workHref(filter.view),
-    counts: list.counts,
+    counts: { ...list.counts, papers: await countWaitingPapers(visit) },
     search: filter.search,
     content: <WorkListPage {...{ filter, list, onceKey, procedures }} takeable={takeableIn(list, actor)} />,
   }
+}
+
+async function countWaitingPapers({ actor, call }: Visit): Promise<number> {
+  if (!isPermitted(actor, countPapers.permission)) return 0
+  const { toSign, toSeal } = await call(countPapers, {})
+  return toSign + toSeal
 }
 
 /** Safe in bulk: dossiers at one's own step that nobody has; each is still decided by `dossiers/assign-dossier`. */

@@ -1,0 +1,32 @@
+import type { Static } from 'typebox'
+import type { countPapers, listPapersToSeal, listPapersToSign } from '#modules/dossiers'
+import { LivePart, useText } from '../../ui/index.ts'
+import { ToSealSection } from './to-seal-section.tsx'
+import { ToSignSection } from './to-sign-section.tsx'
+import { UnderWay } from './under-way.tsx'
+
+type PapersPageProps = {
+  readonly counts: Static<typeof countPapers.output>
+  readonly toSign: Static<typeof listPapersToSign.output>
+  /** Undefined for whoever does not seal. */
+  readonly toSeal: Static<typeof listPapersToSeal.output> | undefined
+  readonly ticked: ReadonlySet<string>
+  readonly onceKey: string
+  readonly underWayPath: string
+}
+
+export function PapersPage({ counts, toSign, toSeal, ticked, onceKey, underWayPath }: PapersPageProps) {
+  const text = useText()
+  return (
+    <>
+      <h1>{text('office.papers')}</h1>
+      {counts.underWay > 0 && (
+        <LivePart fragmentPath={underWayPath} seconds={2}>
+          <UnderWay counts={counts} />
+        </LivePart>
+      )}
+      <ToSignSection list={toSign} onceKey={onceKey} />
+      {toSeal && <ToSealSection list={toSeal} {...{ ticked, onceKey }} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+export const officePapersTexts = {
+  'office.papers': 'Ký số giấy tờ',
+  'office.papers.choose-all': 'Chọn tất cả {count} giấy tờ',
+  'office.papers.choose-named': 'Chọn để ký số: {name}',
+  'office.papers.choose-none': 'Bỏ chọn tất cả',
+  'office.papers.dossier': 'Hồ sơ',
+  'office.papers.failed': 'Chưa ký được',
+  'office.papers.issued': 'Lập lúc',
+  'office.papers.left': 'Còn {count} giấy tờ đang chờ. Tải lại trang để xem danh sách mới.',
+  'office.papers.no-number': 'chưa cấp số',
+  'office.papers.no-signer': 'Hệ thống lập theo quy định, chỉ có chữ ký số của cơ quan',
+  'office.papers.nothing-chosen': 'Bạn chưa chọn giấy tờ nào. Hãy đánh dấu các giấy tờ cần ký rồi bấm lại.',
+  'office.papers.number': 'Số {number}',
+  'office.papers.ordered': 'Đã nhận lệnh ký số {count} giấy tờ.',
+  'office.papers.ordered-before': 'Các giấy tờ này đã được ký hoặc đang được ký.',
+  'office.papers.own-key': 'Xem chữ ký số của tôi',
+  'office.papers.paper': 'Giấy tờ',
+  'office.papers.seal': 'Ký số các giấy tờ đã chọn',
+  'office.papers.seal-law':
+    'Văn thư ký số của cơ quan lên giấy tờ đã có chữ ký số của người có thẩm quyền (Điều 32 Nghị định 30/2020/NĐ-CP). Hãy mở xem giấy tờ trước khi chọn.',
+  'office.papers.shown': 'Danh sách hiện {shown} giấy tờ lập sớm nhất trong tổng số {total}.',
+  'office.papers.sign-again': 'Ký lại {count} giấy tờ',
+  'office.papers.signer': 'Người ký',
+  'office.papers.to-seal': 'Chờ chữ ký số của cơ quan',
+  'office.papers.to-seal.none':
+    'Giấy tờ đã có chữ ký số của người có thẩm quyền, chờ ký số của cơ quan, sẽ hiện ở đây.',
+  'office.papers.to-sign': 'Chờ chữ ký của tôi',
+  'office.papers.to-sign.none':
+    'Không có giấy tờ nào. Giấy tờ bạn lập được ký số ngay; giấy tờ chưa ký được sẽ hiện ở đây kèm lý do.',
+  'office.papers.under-way': 'Đang ký số {count} giấy tờ, thường mất vài giây.',
+  'office.papers.under-way-done': 'Đã xử lý xong các giấy tờ được ký.',
+} as const
