@@ -14,6 +14,7 @@ import { registerCasePage } from './draft/case-page.tsx'
 import { registerCheckPage } from './draft/check-page.tsx'
 import { registerDeleteDraft } from './draft/delete-draft.tsx'
 import { registerQuestions } from './draft/question.ts'
+import { registerMobileLicencePage } from './mobile-licence/mobile-licence-page.tsx'
 
 /** Pages of somebody who is signed in as themselves. */
 export function registerCitizenPages(site: Site): void {
@@ -32,4 +33,5 @@ export function registerCitizenPages(site: Site): void {
   registerDownloads(site)
   registerInboxPage(site)
   registerAccountPage(site)
+  registerMobileLicencePage(site)
 }

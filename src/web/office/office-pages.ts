@@ -7,6 +7,7 @@ import { registerDeskDraft } from './desk/draft-route.tsx'
 import { registerDossierFiles } from './dossier/dossier-files.ts'
 import { registerDossierPage } from './dossier/dossier-route.tsx'
 import { registerOrganisationChoice } from './organisations-route.tsx'
+import { registerLicenceCheck } from './licence-check/licence-check-route.tsx'
 import { registerLoad } from './oversight/load-route.tsx'
 import { registerOverdue } from './oversight/overdue-route.tsx'
 import { registerRegister } from './oversight/register-route.tsx'
@@ -30,4 +31,5 @@ export function registerOfficePages(site: Site): void {
   registerLoad(site)
   registerRegister(site)
   registerOrganisationChoice(site)
+  registerLicenceCheck(site)
 }

@@ -10,6 +10,7 @@ import {
   returnResult,
   signPapers,
 } from '#modules/dossiers'
+import { openCheck } from '#modules/credentials'
 import { listReconciliation } from '#modules/payments'
 import type { Visit } from '../http/index.ts'
 import type { NavigationLink, RailGroup } from '../ui/index.ts'
@@ -50,6 +51,7 @@ export function railOf({ actor, text }: Pick<Visit, 'actor' | 'text'>, { entry, 
         ...page('/office/desk', text('office.desk'), openAssistedDraft),
         ...page('/office/cash', text('office.cash'), listReconciliation),
         ...page('/office/register', text('office.register'), printRegister),
+        ...page('/office/check-licence', text('licence-check.title'), openCheck),
       ],
     },
     {

@@ -7,6 +7,7 @@ import { officeDossierTexts } from './en/office-dossier.ts'
 import { officePapersTexts } from './en/office-papers.ts'
 import { officeQueueTexts } from './en/office-queue.ts'
 import { citizenTexts } from './en/citizen.ts'
+import { mobileLicenceTexts } from './en/mobile-licence.ts'
 import { publicTexts } from './en/public.ts'
 import { siteTexts } from './en/site.ts'
 import { uiTexts } from './en/ui.ts'
@@ -15,6 +16,7 @@ import type { vi } from './vi.ts'
 
 export const en = {
   ...citizenTexts,
+  ...mobileLicenceTexts,
   ...publicTexts,
   ...officeTexts,
   ...officeActionTexts,

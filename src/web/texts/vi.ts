@@ -7,6 +7,7 @@ import { officeDossierTexts } from './vi/office-dossier.ts'
 import { officePapersTexts } from './vi/office-papers.ts'
 import { officeQueueTexts } from './vi/office-queue.ts'
 import { citizenTexts } from './vi/citizen.ts'
+import { mobileLicenceTexts } from './vi/mobile-licence.ts'
 import { publicTexts } from './vi/public.ts'
 import { siteTexts } from './vi/site.ts'
 import { uiTexts } from './vi/ui.ts'
@@ -15,6 +16,7 @@ import { verifyTexts } from './vi/verify.ts'
 /** Each area of the site adds one file here and one of the same name in `en.ts`. */
 export const vi = {
   ...citizenTexts,
+  ...mobileLicenceTexts,
   ...publicTexts,
   ...officeTexts,
   ...officeActionTexts,

@@ -36,6 +36,9 @@ async function showAccount(visit: Visit) {
           { label: text('citizen.account.email'), value: account.email ?? '–' },
         ]}
       />
+      <p>
+        <a href="/account/licence">{text('mobile-licence.title')}</a>
+      </p>
       {record ? <OwnRecord record={record} /> : <p>{text('citizen.account.no-record')}</p>}
       {record && <DisclosureTable disclosures={disclosures} />}
       <Channels wantsEmail={email} />
