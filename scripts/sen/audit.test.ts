@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { connectTrust, proveSubject } from '#modules/signatures'
 import { openAuditedPlatform } from '../../src/modules/signatures/testing/audited-platform.ts'
 
-const { databaseUrl, authority, witnessFile, work, keepRoots, intrude } = await openAuditedPlatform()
+const { platform, databaseUrl, authority, witnessFile, work, keepRoots, intrude } = await openAuditedPlatform()
 const folder = mkdtempSync(path.join(tmpdir(), 'sen-audit-'))
+before(() => connectTrust({ playedRoot: `${authority.url}/ca/root.cer` }))
 after(() => rmSync(folder, { recursive: true }))
 mkdirSync(path.join(folder, 'anchors'))
 writeFileSync(path.join(folder, 'anchors/root.cer'), authority.root.bytes)
@@ -18,18 +21,19 @@ const loader = new URL('../tsx-hook.mjs', import.meta.url).href
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 /** Not synchronously: the authority that answers lives in this process. */
-function audit(...args: readonly string[]): Promise<{ readonly output: string; readonly code: number }> {
+function sen(...args: readonly string[]): Promise<{ readonly output: string; readonly code: number }> {
   const environment = { ...process.env, DATABASE_URL: databaseUrl, SEN_STATE: folder }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', loader, program, 'audit', ...args],
+      ['--import', loader, program, ...args],
       { cwd: folder, env: environment },
       (error, stdout, stderr) => resolve({ output: stdout + stderr, code: Number(error?.code ?? 0) }),
     )
   })
 }
 
+const audit = (...args: readonly string[]) => sen('audit', ...args)
 const question = ['--witness', witnessFile, '--anchors', 'anchors']
 
 test('an intact log says so with its entries, roots and signer, and ends with 0', async () => {
@@ -41,9 +45,33 @@ test('an intact log says so with its entries, roots and signer, and ends with 0'
   assert.equal(code, 0)
 })
 
+test('a proof is told entry by entry with the history that it discloses; an altered one is named and ends with 1', async () => {
+  const event = JSON.stringify({ at: '2026-11-20T02:00:00Z', event: { kind: 'accepted' }, sequence: 2 })
+  await work(1, { subject: 'dossier:1', detail: { 'event-2': hash('sha256', event) } })
+  await keepRoots()
+  const file = path.join(folder, 'ho-so.sen-proof.json')
+  const proof = await platform.database
+    .transaction()
+    .execute((tx) => proveSubject({ tx }, { subject: 'dossier:1', events: [event] }))
+  writeFileSync(file, proof)
+  const whole = await sen('verify', file, '--anchors', 'anchors')
+  assert.match(whole.output, /Chữ ký 1: Nhật ký kiểm toán – Hợp lệ/)
+  assert.match(whole.output, /1\/1 bản ghi trong tệp có nguyên văn trong 43 bản ghi đầu tiên.*sen\.example/)
+  assert.match(whole.output, /Bản ghi 43: .* · testing\/ring · done · dossier:1/)
+  assert.match(whole.output, /2\. 09:00.* · Tiếp nhận hồ sơ, cấp mã hồ sơ · .* \(bản ghi 43\)/)
+  assert.match(whole.output, /không có sự kiện thứ 1/)
+  assert.equal(whole.code, 0)
+  writeFileSync(file, Buffer.from(proof).toString().replace('dossier:1', 'dossier:2'))
+  const altered = await sen('verify', file, '--anchors', 'anchors')
+  assert.match(altered.output, /Bản ghi 43: .*dossier:2 – KHÔNG có trong nhật ký đã ký/)
+  assert.match(altered.output, /Tiếp nhận hồ sơ.* – không bản ghi nào xác nhận/)
+  assert.equal(altered.code, 1)
+})
+
 test('roots of an authority that nobody trusts are not believed', async () => {
   const { output, code } = await audit('--witness', witnessFile)
   assert.match(output, /Gốc trên 40 bản ghi do người khác ký/)
+  assert.match(output, /Gốc trên 43 bản ghi do người khác ký/)
   assert.equal(code, 1)
 })
 

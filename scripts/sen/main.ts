@@ -28,8 +28,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: 'verify <file>',
-    vi: 'Kiểm tra ngoại tuyến từng chữ ký số trong tệp PDF, XML, CMS hoặc ASiC-E',
-    en: 'Verifies every signature of a PDF, XML, CMS or ASiC-E file, offline',
+    vi: 'Kiểm tra ngoại tuyến từng chữ ký số trong tệp PDF, XML, CMS, ASiC-E, hoặc tệp chứng minh',
+    en: 'Verifies every signature of a PDF, XML, CMS or ASiC-E file, or a proof, offline',
     run: async (args) => (await import('./verify.ts')).verify(args),
   },
   config: {

@@ -5,6 +5,7 @@ import { t } from '../../src/web/texts/index.ts'
 import { describeAspects } from '../../src/web/public/verify/describe-aspects.ts'
 import { summaryOf } from '../../src/web/public/verify/summary-sentence.ts'
 import { OperatorError } from '../operator-console.ts'
+import { printProof } from './print-proof.ts'
 import { readAnchorChoice, trustedAnchors } from './trusted-anchors.ts'
 
 /** The verdicts of the page, without network: on what the file brings along. Ends with 1 unless every signature is valid. */
@@ -12,14 +13,16 @@ export async function verify(args: readonly string[]): Promise<void> {
   const choice = readAnchorChoice(args)
   const [file, original, ...more] = choice?.others ?? []
   if (!choice || file === undefined || more.length > 0) throw usage()
+  const bytes = await readBounded(file)
   const report = await verifySignedFile({
     name: path.basename(file),
-    bytes: await readBounded(file),
+    bytes,
     original: original === undefined ? undefined : await readBounded(original),
     anchors: await trustedAnchors(choice),
     at: Temporal.Now.instant(),
   })
   printReport(report)
+  if (report.kind === 'proof') printProof(bytes)
   if (report.failure !== null || report.counts.valid < report.signatures.length) process.exitCode = 1
 }
 

@@ -27,6 +27,11 @@ export function timelineOf(history: readonly RecordedEvent[], reading: Reading):
 
 const INTERNAL: ReadonlySet<DossierEvent['kind']> = new Set(['assigned', 'sent-back'])
 
+/** Whether applicants may read the event as it was recorded. A hand-over is shown to them without its note and punctuality. */
+export function isOpenToApplicant({ kind }: DossierEvent): boolean {
+  return !INTERNAL.has(kind) && kind !== 'handed-over'
+}
+
 /** What follows from another event by law: nobody did it. */
 const FOLLOWING: ReadonlySet<DossierEvent['kind']> = new Set(['fee-raised'])
 
@@ -49,6 +54,11 @@ const TITLES: Readonly<Record<DossierEvent['kind'], Text>> = {
   returned: { vi: 'Trả kết quả', en: 'Result returned' },
   withdrawn: { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by the applicant' },
   stopped: { vi: 'Dừng giải quyết hồ sơ', en: 'Stopped' },
+}
+
+/** What an event is called; undefined for a kind that this version does not know. */
+export function titleOfEvent(kind: string): Text | undefined {
+  return Object.hasOwn(TITLES, kind) ? TITLES[kind as DossierEvent['kind']] : undefined
 }
 
 const PUNCTUALITY = {

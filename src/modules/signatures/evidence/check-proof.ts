@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { rootFromInclusion } from '#standards/merkle/inclusion-proof.ts'
 import { leafHash } from '#standards/merkle/tree-hash.ts'
-import { digestsOfHistory } from './history-digests.ts'
+import { eventDigestsOf } from './event-digests.ts'
 import type { ProofFile } from './proof-file.ts'
 import { readStatement, type RootStatement } from './root-statement.ts'
 
@@ -34,7 +34,7 @@ export function checkProof(proof: ProofFile): ProofCheck | undefined {
     entries
       .filter(({ isProved }) => isProved)
       .flatMap(({ position, entry }) =>
-        digestsOfHistory(entry['detail'] as Parameters<typeof digestsOfHistory>[0]).map((digest) => [digest, position]),
+        eventDigestsOf(readDetail(entry['detail'])).map((digest) => [digest, position]),
       ),
   )
   const events = proof.attachments.map(({ sha256, text }) => ({
@@ -66,4 +66,9 @@ function readObject(text: string): { readonly [name: string]: unknown } {
   } catch {
     return {}
   }
+}
+
+function readDetail(detail: unknown): Readonly<Record<string, string>> {
+  const members = typeof detail === 'object' && detail !== null ? Object.entries(detail) : []
+  return Object.fromEntries(members.filter((member): member is [string, string] => typeof member[1] === 'string'))
 }

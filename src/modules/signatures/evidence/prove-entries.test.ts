@@ -21,19 +21,17 @@ const { database } = platform
 const prove = (positions: readonly number[], events?: readonly string[]) =>
   database.transaction().execute((tx) => proveEntries({ tx }, { positions, ...(events && { events }) }))
 
-const history = [
-  { kind: 'submitted', at: '2026-11-20T02:00:00Z' },
-  { kind: 'accepted', at: '2026-11-20T02:10:00Z', receivedBy: 'Nguyễn Thị Ẩn' },
-  { kind: 'assigned', at: '2026-11-20T02:11:00Z' },
-].map((event) => canonicalJson(event))
+const history = [{ kind: 'submitted' }, { kind: 'accepted', receivedBy: 'Nguyễn Thị Ẩn' }, { kind: 'assigned' }].map(
+  (event, at) => canonicalJson({ sequence: at + 1, at: `2026-11-20T02:1${at}:00Z`, event }),
+)
 const digests = history.map((text) => hash('sha256', text))
 
 before(async () => {
   connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
   await work(300)
-  await work(1, { subject: 'dossier:1', detail: { history: digests[0]! } })
+  await work(1, { subject: 'dossier:1', detail: { 'event-1': digests[0]! } })
   await work(1, { subject: 'dossier:1' })
-  await work(1, { subject: 'dossier:1', detail: { history: `${digests[1]} ${digests[2]}` } })
+  await work(1, { subject: 'dossier:1', detail: { step: 'reception', 'event-2': digests[1]!, 'event-3': digests[2]! } })
   await keepRoots()
   // The two entries of the enrolment.
   await work(0)
@@ -62,7 +60,9 @@ test('entries anywhere in the log are proved under the nearest root, offline, wi
 test('the history of a subject is its deeds that name events, and the events that are disclosed', async () => {
   const bytes = await database
     .transaction()
-    .execute((tx) => proveSubject({ tx }, { subject: 'dossier:1', events: [...history, '{"kind":"invented"}'] }))
+    .execute((tx) =>
+      proveSubject({ tx }, { subject: 'dossier:1', events: [...history, '{"event":{"kind":"invented"}}'] }),
+    )
   const { entries, events } = checkProof(readProof(bytes)!)!
   assert.deepEqual(
     entries.map(({ position, isProved }) => [position, isProved]),
@@ -72,7 +72,7 @@ test('the history of a subject is its deeds that name events, and the events tha
     ],
   )
   assert.deepEqual(
-    events.map(({ position, event }) => [position, event['kind']]),
+    events.map(({ position, event }) => [position, (event['event'] as { kind: string }).kind]),
     [
       [301, 'submitted'],
       [303, 'accepted'],
@@ -82,7 +82,7 @@ test('the history of a subject is its deeds that name events, and the events tha
 })
 
 test('entries that no root covers yet, that are not linked yet, and that do not exist have their errors', async () => {
-  await work(1, { subject: 'dossier:2', detail: { history: digests[0]! } })
+  await work(1, { subject: 'dossier:2', detail: { 'event-1': digests[0]! } })
   await assert.rejects(prove([306]), { code: 'signatures/entries-not-signed-yet' })
   await assert.rejects(prove([1, 4000]), { code: 'signatures/audit-entry-missing' })
   const ofSubject = (subject: string) => database.transaction().execute((tx) => proveSubject({ tx }, { subject }))
@@ -174,7 +174,7 @@ test('the steps of docs/evidence.md, run as they stand there, find the same', as
   assert.match(text, /Verification: OK/)
   assert.match(text, /Time stamp: /)
   assert.match(text, /entry 301: .*dossier:1/)
-  assert.match(text, /event: accepted/)
+  assert.match(text, /event: 2026-11-20T02:11:00Z accepted/)
   const forged = byHand(Buffer.from(bytes).toString().replace('dossier:1', 'dossier:9'))
   assert.notEqual(forged.status, 0)
   assert.match(forged.text, /entry 301 does not lead to the root/)

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 import { listAuditEntriesAbout, listAuditEntriesAt, type ListedAuditEntry } from '#kernel/list-audit-entries.ts'
 import type { Call } from '#kernel/operations.ts'
 import { errors } from '../errors.ts'
-import { digestsOfHistory } from './history-digests.ts'
+import { eventDigestsOf } from './event-digests.ts'
 import { writeProof, type ProofFile } from './proof-file.ts'
 import { findRootOver, type AuditRoot } from './queries.ts'
 import { readStatement } from './root-statement.ts'
@@ -12,7 +12,7 @@ import { knownValidation } from './validation-data.ts'
 
 export type EntriesToProve = {
   readonly positions: readonly number[]
-  /** Canonical JSON of what the entries name by digest (`detail.history`) and the proof shall disclose. */
+  /** Texts that the entries name by digest (`event-digests.ts`) and the proof shall disclose. */
   readonly events?: readonly string[]
 }
 
@@ -31,7 +31,7 @@ export async function proveEntries(
   const root = await findRootOver(tx, ordered.at(-1)!)
   if (!root) throw errors.problem('entries-not-signed-yet')
   const paths = await getAuditPaths(tx, ordered, root.size)
-  const named = new Set(entries.flatMap(({ entry }) => digestsOfHistory(entry.detail)))
+  const named = new Set(entries.flatMap(({ entry }) => eventDigestsOf(entry.detail)))
   return writeProof({
     format: 'sen-proof',
     version: 1,
@@ -60,7 +60,7 @@ export type SubjectToProve = {
  */
 export async function proveSubject(call: Pick<Call, 'tx'>, { subject, events }: SubjectToProve): Promise<Uint8Array> {
   const about = await listAuditEntriesAbout(call.tx, subject)
-  const deeds = about.filter(({ entry }) => entry.outcome === 'done' && digestsOfHistory(entry.detail).length > 0)
+  const deeds = about.filter(({ entry }) => entry.outcome === 'done' && eventDigestsOf(entry.detail).length > 0)
   return await proveEntries(call, { positions: positionsOf(deeds), ...(events && { events }) })
 }
 
