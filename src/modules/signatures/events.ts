@@ -13,3 +13,9 @@ export const certificateExpiring = defineEvent(
     days: Type.Integer(),
   }),
 )
+
+/** Somebody signed at their own desk: `findSignedDocument` has the file for whoever knows the purpose as its own. */
+export const documentSigned = defineEvent(
+  'signatures/document-signed',
+  Type.Object({ sessionId: Uuid, purpose: Type.String(), document: Type.String() }),
+)

@@ -14,6 +14,8 @@ import { proveAuditEntries } from './evidence/prove-audit-entries.ts'
 import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
+import { signingSessionEndDue } from './signers/desktop/signing-session-end-due.ts'
+import { getSigningDocument, getSigningSession } from './signers/desktop/signing-session-view.ts'
 
 const ENROLMENT = [
   listOwnKeys,
@@ -27,6 +29,7 @@ const ENROLMENT = [
   setOwnSignatureImage,
   setOrganisationSealImage,
 ]
+const DESKTOP_SIGNING = [getSigningSession, getSigningDocument]
 const DELEGATIONS = [listDelegations, giveDelegation, endDelegation]
 
 const signatures: Module = {
@@ -35,9 +38,9 @@ const signatures: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: [...Object.values(operations), proveAuditEntries, ...ENROLMENT, ...DELEGATIONS],
+  operations: [...Object.values(operations), proveAuditEntries, ...ENROLMENT, ...DELEGATIONS, ...DESKTOP_SIGNING],
   jobs: [certifyKey],
-  timers: [certificateExpiryDue],
+  timers: [certificateExpiryDue, signingSessionEndDue],
   loops: [keepAuditRoots],
 }
 

@@ -66,4 +66,9 @@ export const permissions = definePermissions('signatures', {
     vi: 'chấm dứt việc ký thay, thừa lệnh, thừa ủy quyền ở cơ quan mình',
     en: 'end delegations in their organisation',
   },
+  'sign-at-own-desk': {
+    roles: ['official'],
+    vi: 'ký văn bản bằng thiết bị tại máy của mình',
+    en: 'sign documents with a device at their own desk',
+  },
 })

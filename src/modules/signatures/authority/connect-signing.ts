@@ -12,6 +12,8 @@ export type SigningSettings = {
   readonly token?: TokenSettings | undefined
   /** The service that holds keys of custody `remote`. */
   readonly remote?: RemoteSettings | undefined
+  /** WebSocket of the signing service at the machine of whoever signs, e.g. `wss://127.0.0.1:8987`. */
+  readonly desktopService?: string | undefined
 }
 
 let signing: SigningSettings | undefined
