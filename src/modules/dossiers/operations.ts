@@ -9,6 +9,7 @@ import { DueTimes, overseeDueTimes as overseeDueTimesOf } from './oversee-due-ti
 import { personOnDossier } from './persons.ts'
 import { permissions } from './permissions.ts'
 import { procedureOf } from './draft-facts.ts'
+import { proveHistoryOf } from './prove-history.ts'
 import { readAttachment, readDossier } from './queries.ts'
 import { trackByCode } from './track.ts'
 import { viewDossier } from './view-dossier.ts'
@@ -57,6 +58,19 @@ export const getDossier = query({
   input: Type.Object({ dossierId: Uuid }),
   output: DossierView,
   run: async (call, { dossierId }) => await viewDossier(call, await readDossier(call, dossierId)),
+})
+
+export const proveHistory = query({
+  name: 'dossiers/prove-history',
+  summary: { vi: 'Lấy chứng cứ về toàn bộ diễn biến hồ sơ', en: 'Get a proof of the whole history of a dossier' },
+  permission: permissions['view-dossiers'],
+  audit: 'history-proved',
+  input: Type.Object({ dossierId: Uuid }),
+  output: Type.Object({ proof: Type.String({ description: 'The proof file, JSON; npx sen verify checks it' }) }),
+  async run(call, { dossierId }) {
+    const proof = await proveHistoryOf(call, await readDossier(call, dossierId))
+    return { proof: Buffer.from(proof).toString() }
+  },
 })
 
 export const listOwnDossiers = query({

@@ -12,6 +12,8 @@ import { knownDueOf } from './time-of-dossier.ts'
 /** Tells the other modules where the dossier stands and answers the caller. */
 export async function tellMoved(call: Call, dossier: Dossier): Promise<Static<typeof Moved>> {
   const { id, state, competentOrganisation, version, code } = dossier
+  // Registers and payments that were asked on the way have named what they were asked about; the deed is about the dossier.
+  call.note({ subject: `dossier:${id}` })
   await emit(call, dossierMoved, { dossierId: id, state, competentOrganisation })
   return { dossierId: id, version, state, code }
 }

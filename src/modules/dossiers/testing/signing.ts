@@ -4,7 +4,7 @@ import type { Call } from '#kernel/operations.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
 import type { Certificate } from '#standards/certificates/certificate.ts'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
-import { connectSigning, enrolKey, organisationKeyOwner, staffKeyOwner } from '#modules/signatures'
+import { connectSigning, connectTrust, enrolKey, organisationKeyOwner, staffKeyOwner } from '#modules/signatures'
 import { officials } from '../../../../stand-ins/accounts.ts'
 import { startCertificateAuthority } from '../../../../stand-ins/certificate-authority/start-certificate-authority.tsx'
 import type { Office } from './office.ts'
@@ -16,6 +16,7 @@ export async function openSigning(office: Office): Promise<{ readonly root: Cert
   const client = { id: 'sen-tests', secret: 'a secret of the tests' }
   const authority = await startCertificateAuthority({ port: 0, clients: [client], now: () => office.clock.now() })
   after(() => authority.close())
+  connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
   connectSigning({
     keySecret: 'a secret of the tests that seals private keys',
     timeStampUrl: `${authority.url}/tsa`,

@@ -6,7 +6,7 @@ import { Breadcrumbs, formatDateTime, Notice, StatusTag, Timeline } from '../../
 import { DossierClock } from './dossier-clock.tsx'
 import { DossierFacts } from './dossier-facts.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
-import { loadDossier } from './load-dossier.ts'
+import { dossierPath, loadDossier } from './load-dossier.ts'
 import { timelineEntries } from './timeline-entries.ts'
 import { WhatToDo } from './what-to-do.tsx'
 
@@ -36,6 +36,10 @@ async function showDossier(visit: Visit) {
       <section>
         <h2>{text('citizen.dossier.progress')}</h2>
         <Timeline entries={timelineEntries(dossier, visit)} />
+        <p>
+          <a href={dossierPath(dossier.dossierId, 'proof')}>{text('citizen.dossier.proof')}</a>
+        </p>
+        <p class="muted">{text('citizen.dossier.proof-means')}</p>
       </section>
       <DossierPapers dossier={dossier} />
       <DossierFacts dossier={dossier} />

@@ -1,4 +1,4 @@
-import { getFile, getPaper, openPaper, type KeptPaper } from '#modules/dossiers'
+import { getFile, getPaper, openPaper, proveHistory, type KeptPaper } from '#modules/dossiers'
 import { getReceipt, renderReceipt } from '#modules/payments'
 import { registerDownload, type Download, type Site, type Visit } from '../../http/index.ts'
 import { loadObligation } from './load-obligation.ts'
@@ -6,6 +6,7 @@ import { loadObligation } from './load-obligation.ts'
 /** Papers as PDF and the files of a dossier; officials of its organisation use the same addresses. */
 export function registerDownloads(site: Site): void {
   registerDownload(site, { path: '/dossiers/:dossierId/papers/:paperId', access: 'signed-in', send: sendPaper })
+  registerDownload(site, { path: '/dossiers/:dossierId/proof', access: 'signed-in', send: sendProof })
   registerDownload(site, { path: '/dossiers/:dossierId/receipt', access: 'person', send: sendReceipt })
   registerDownload(site, { path: '/dossiers/:dossierId/files/:sha256', access: 'signed-in', send: sendFile })
 }
@@ -18,6 +19,16 @@ async function sendPaper(visit: Visit): Promise<Download> {
     mediaType: 'application/pdf',
     fileName: paper.form === 'result' ? 'ket-qua.pdf' : `mau-${paper.form}.pdf`,
     isShownInBrowser: true,
+  }
+}
+
+/** Of the whole history: a file that anybody can check without us. */
+async function sendProof(visit: Visit): Promise<Download> {
+  const { proof } = await visit.call(proveHistory, { dossierId: visit.params['dossierId'] ?? '' })
+  return {
+    content: Buffer.from(proof),
+    mediaType: 'application/json',
+    fileName: 'ho-so.sen-proof.json',
   }
 }
 

@@ -94,6 +94,9 @@ export const citizenTexts = {
   'citizen.level.way-out':
     'You can prepare a dossier but not submit it online. Have your identity raised to level 2 at the commune police, or submit at the one-stop desk.',
   'citizen.nationality.vietnamese': 'Vietnamese',
+  'citizen.dossier.proof': 'Download the proof of its history (JSON)',
+  'citizen.dossier.proof-means':
+    'A signed and time-stamped file that proves what was done with the dossier, and when. Anybody can check it under “Verify signatures”.',
   'citizen.papers.none': 'Papers that the agency issues will appear here.',
   'citizen.papers.title': 'Papers',
   'citizen.papers.yours': 'Files you handed in',

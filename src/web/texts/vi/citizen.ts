@@ -94,6 +94,9 @@ export const citizenTexts = {
   'citizen.level.way-out':
     'Bạn soạn được hồ sơ nhưng chưa nộp trực tuyến được. Hãy đến Công an cấp xã để nâng lên mức độ 2, hoặc nộp tại Bộ phận Một cửa.',
   'citizen.nationality.vietnamese': 'Việt Nam',
+  'citizen.dossier.proof': 'Tải chứng cứ về diễn biến hồ sơ (JSON)',
+  'citizen.dossier.proof-means':
+    'Tệp có chữ ký số và dấu thời gian, chứng minh từng việc đã làm với hồ sơ và thời điểm. Ai cũng kiểm tra được tại mục Kiểm tra chữ ký số.',
   'citizen.papers.none': 'Giấy tờ do cơ quan giải quyết ban hành sẽ hiện ở đây.',
   'citizen.papers.title': 'Giấy tờ của hồ sơ',
   'citizen.papers.yours': 'Tệp bạn đã nộp',
