@@ -7,6 +7,7 @@ import { registerServicePage } from './service-page.tsx'
 import { registerServices } from './services.tsx'
 import { registerSignInPage } from './sign-in.tsx'
 import { registerTrack } from './track.tsx'
+import { registerVerifyPaper } from './verify/paper-route.tsx'
 import { registerVerify } from './verify/verify-page.tsx'
 
 /** Pages that need nobody to sign in. */
@@ -16,6 +17,7 @@ export function registerPublicPages(site: Site): void {
   registerServicePage(site)
   registerTrack(site)
   registerVerify(site)
+  registerVerifyPaper(site)
   registerSignInPage(site)
   registerHelp(site)
   registerPrivacy(site)

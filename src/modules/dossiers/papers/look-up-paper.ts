@@ -15,6 +15,7 @@ export const LookedUpPaper = Type.Object({
   organisation: Type.String(),
   number: nullable(Type.String()),
   issuedAt: Type.String(),
+  numberedAt: nullable(Type.String()),
   dossierCode: nullable(Type.String()),
   stage: Type.String(),
   content: nullable(Type.String({ description: 'SHA-256 of the signed PDF' })),
@@ -24,7 +25,7 @@ export async function lookUpPaper(call: Call, code: string): Promise<Static<type
   const paper = await tablesOf<DossiersTables>(call.tx)
     .selectFrom('dossiers.paper as paper')
     .leftJoin('dossiers.dossier as dossier', 'dossier.id', 'paper.dossier_id')
-    .select(['form', 'organisation', 'number', 'issued_at', 'stage', 'content', 'dossier.code'])
+    .select(['form', 'organisation', 'number', 'issued_at', 'numbered_at', 'stage', 'content', 'dossier.code'])
     .where('paper.code', '=', code)
     .executeTakeFirst()
   if (!paper) throw errors.problem('paper-not-found')
@@ -35,6 +36,7 @@ export async function lookUpPaper(call: Call, code: string): Promise<Static<type
     organisation: issuer?.name ?? paper.organisation,
     number: paper.number,
     issuedAt: paper.issued_at.toString(),
+    numberedAt: paper.numbered_at?.toString() ?? null,
     dossierCode: paper.code,
     stage: paper.stage,
     content: paper.content,
