@@ -22,6 +22,15 @@ export const SETTINGS = {
   MAIL_FROM: { means: 'Sender of e-mail', fallback: 'khong-tra-loi@sen.example' },
   TIME_STAMP_URL: { means: 'RFC 3161 authority for signatures', fallback: '' },
   CERTIFICATE_AUTHORITY_URL: { means: 'Stand-in authority of the demonstration; its root is trusted', fallback: '' },
+  DESKTOP_SIGNING_URL: {
+    means: 'WebSocket of the signing service at the machine of whoever signs',
+    fallback: 'wss://127.0.0.1:8987',
+  },
+  PKCS11_MODULE: { means: 'Library of the PKCS #11 device that holds keys; none: no such keys', fallback: '' },
+  PKCS11_TOKEN: { means: 'Label of the token on it', fallback: '' },
+  PKCS11_PIN_FILE: { means: 'File with the user PIN of the token, readable by Sen alone', fallback: '' },
+  REMOTE_SIGNING_URL: { means: 'Remote signing service (CSC API 2), https://host/csc/v2', fallback: '' },
+  REMOTE_SIGNING_CLIENT_SECRET: { means: 'Secret of our client there', fallback: '' },
   SEN_STAND_INS: { means: 'Page of the stand-ins, demo mode only', fallback: '' },
   SEN_WALLET: { means: 'Stand-in wallet, demo mode only', fallback: '' },
 } as const satisfies Record<string, Setting>

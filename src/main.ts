@@ -13,7 +13,7 @@ import { connectPapers } from '#modules/dossiers'
 import { createAuthenticate, readLanguage, registerSignIn } from '#modules/identity'
 import { loadReferenceData } from '#modules/organisations'
 import { loadFeeAccounts, registerPaymentNotices } from '#modules/payments'
-import { registerFileVerification } from '#modules/signatures'
+import { registerDesktopSigning, registerFileVerification } from '#modules/signatures'
 import { modules } from './modules.ts'
 import { connectOutsideSystems, identitySettings } from './outside-systems.ts'
 import { readConfig } from './read-config.ts'
@@ -45,6 +45,7 @@ const app = await createServer(platform, {
 registerSignIn(app, platform, identity)
 registerPaymentNotices(app, platform, { bankUrl: config.BANK_URL })
 registerFileVerification(app, platform)
+registerDesktopSigning(app, platform)
 registerCredentialProtocols(app, platform)
 await registerWeb(app, platform, {
   publicUrl: config.PUBLIC_URL,

@@ -4,7 +4,7 @@ import { connectCredentials } from '#modules/credentials'
 import { connectMail } from '#modules/notifications'
 import { connectBank } from '#modules/payments'
 import { findPersonId } from '#modules/registries'
-import { connectEvidence, connectSigning, connectTrust } from '#modules/signatures'
+import { connectEvidence, connectSigning, connectTrust, type SigningSettings } from '#modules/signatures'
 import type { Config } from './config.ts'
 
 // One name of ours with every outside system.
@@ -39,7 +39,7 @@ export function connectOutsideSystems(config: Config): void {
     clientSecret: config.BANK_CLIENT_SECRET || openSecret(config.SEN_STATE, 'bank-client'),
   })
   connectMail({ url: config.SMTP_URL, publicUrl: config.PUBLIC_URL, from: config.MAIL_FROM })
-  connectAuthorities(config)
+  connectAuthorities(config, placesOfKeys(config))
   connectCredentials({ publicUrl: config.PUBLIC_URL, secret: openSecret(config.SEN_STATE, 'credentials') })
 }
 
@@ -49,7 +49,7 @@ type AuthorityConfig = Pick<
 >
 
 /** Production trusts the anchors of `data/signatures` alone; a demonstration also the root that its stand-in plays. */
-export function connectAuthorities(config: AuthorityConfig): void {
+export function connectAuthorities(config: AuthorityConfig, places: PlacesOfKeys = {}): void {
   const played = config.SEN_MODE === 'demo' ? config.CERTIFICATE_AUTHORITY_URL : ''
   connectTrust({ playedRoot: played === '' ? undefined : `${played}/ca/root.cer` })
   const timeStampUrl = config.TIME_STAMP_URL || (played === '' ? '' : `${played}/tsa`)
@@ -59,6 +59,20 @@ export function connectAuthorities(config: AuthorityConfig): void {
     keySecret: openSecret(config.SEN_STATE, 'signature-keys'),
     timeStampUrl,
     enrolment: played === '' ? undefined : { url: played, clientId: CLIENT, clientSecret },
+    ...places,
   })
   connectEvidence({ platform: config.PUBLIC_URL, witnessFile: `${config.SEN_STATE}/evidence/audit-roots.jsonl` })
+}
+
+/** Where keys live besides this server. */
+type PlacesOfKeys = Pick<SigningSettings, 'token' | 'remote' | 'desktopService'>
+
+function placesOfKeys(config: Config): PlacesOfKeys {
+  const { PKCS11_MODULE: module, PKCS11_TOKEN: label, PKCS11_PIN_FILE: pinFile, REMOTE_SIGNING_URL: url } = config
+  const secret = () => config.REMOTE_SIGNING_CLIENT_SECRET || openSecret(config.SEN_STATE, 'remote-signing-client')
+  return {
+    token: module === '' ? undefined : { module, label, pinFile },
+    remote: url === '' ? undefined : { url, clientId: CLIENT, clientSecret: secret() },
+    desktopService: config.DESKTOP_SIGNING_URL,
+  }
 }

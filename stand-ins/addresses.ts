@@ -7,5 +7,7 @@ export interface Addresses {
   readonly smtp: string
   readonly certificates: string
   readonly wallet: string
+  readonly desktopSigning: string
+  readonly remoteSigning: string
   readonly index: string
 }

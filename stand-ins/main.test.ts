@@ -51,6 +51,8 @@ test('all stand-ins start, answer with the banner, keep secrets to their owner, 
     'mail',
     'certificates',
     'wallet',
+    'desktopSigning',
+    'remoteSigning',
     'index',
   ])
   for (const address of Object.values(pages)) assert.match(await (await fetch(address)).text(), /MÔ PHỎNG/, address)

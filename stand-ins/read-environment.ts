@@ -11,6 +11,7 @@ export interface Environment {
     readonly organisation: string
     readonly bank: string
     readonly certificates: string
+    readonly remoteSigning: string
   }
 }
 
@@ -23,8 +24,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     )
   }
   const basePort = Number(variables['STAND_IN_PORT'] ?? 8081)
-  if (!Number.isInteger(basePort) || basePort < 0 || basePort > 65_528) {
-    throw new Error('STAND_IN_PORT phải là số từ 0 đến 65528. / STAND_IN_PORT must be a number from 0 to 65528.')
+  if (!Number.isInteger(basePort) || basePort < 0 || basePort > 65_526) {
+    throw new Error('STAND_IN_PORT phải là số từ 0 đến 65526. / STAND_IN_PORT must be a number from 0 to 65526.')
   }
   const platformUrl = variables['PLATFORM_URL'] ?? 'http://127.0.0.1:8080'
   if (!/^https?:$/.test(URL.parse(platformUrl)?.protocol ?? '')) {
@@ -40,6 +41,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       organisation: variables['ORGANISATION_CLIENT_SECRET'] ?? sharedSecret(state, 'organisation-client'),
       bank: variables['BANK_CLIENT_SECRET'] ?? sharedSecret(state, 'bank-client'),
       certificates: variables['CERTIFICATE_CLIENT_SECRET'] ?? sharedSecret(state, 'certificate-client'),
+      remoteSigning: variables['REMOTE_SIGNING_CLIENT_SECRET'] ?? sharedSecret(state, 'remote-signing-client'),
     },
   }
 }

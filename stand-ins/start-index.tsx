@@ -27,7 +27,18 @@ export function startIndex(options: IndexOptions): Promise<Served> {
   })
 }
 
-function IndexPage({ vneid, organisationProvider, bank, mail, smtp, certificates, wallet, platformUrl }: IndexOptions) {
+function IndexPage({
+  vneid,
+  organisationProvider,
+  bank,
+  mail,
+  smtp,
+  certificates,
+  wallet,
+  desktopSigning,
+  remoteSigning,
+  platformUrl,
+}: IndexOptions) {
   return (
     <>
       <p>
@@ -50,6 +61,12 @@ function IndexPage({ vneid, organisationProvider, bank, mail, smtp, certificates
           english="wallet: the driving licence on a telephone"
           address={wallet}
         />
+        <Entry
+          name="Ký số tại máy cán bộ"
+          english="signing service at an officer's machine: plug a token in"
+          address={desktopSigning}
+        />
+        <Entry name="Ký số từ xa" english="remote signing: approve on a telephone" address={remoteSigning} />
         <dt>
           Nhận thư<English>mail is taken at</English>
         </dt>

@@ -3,10 +3,13 @@ import { citizens, officials } from './accounts.ts'
 import type { Addresses } from './addresses.ts'
 import { startBank } from './bank/start-bank.ts'
 import { startCertificateAuthority } from './certificate-authority/start-certificate-authority.tsx'
+import { deskKeys, remoteOffers } from './demo-keys.ts'
+import { startDesktopSigning } from './desktop-signing/start-desktop-signing.tsx'
 import { startMail } from './mail/start-mail.tsx'
 import type { OpenidClient } from './openid/openid-account.ts'
 import { startOrganisationProvider } from './organisation-provider/start-organisation-provider.ts'
 import type { Environment } from './read-environment.ts'
+import { startRemoteSigning } from './remote-signing/start-remote-signing.tsx'
 import { startIndex } from './start-index.tsx'
 import { startVneid } from './vneid/start-vneid.ts'
 import { startWallet } from './wallet/start-wallet.tsx'
@@ -56,6 +59,19 @@ export async function startStandIns(environment: Environment): Promise<RunningSt
       }),
     )
     const wallet = keep(await startWallet({ port: port(7), certificatesUrl: authority.url, ...folder('wallet') }))
+    const office = { url: authority.url, client: { id: 'sen-portal', secret: secrets.certificates } }
+    const desk = keep(
+      await startDesktopSigning({ port: port(8), keys: deskKeys, office, ...folder('desktop-signing') }),
+    )
+    const remote = keep(
+      await startRemoteSigning({
+        port: port(9),
+        clients: [{ id: 'sen-portal', secret: secrets.remoteSigning }],
+        offers: remoteOffers,
+        office,
+        ...folder('remote-signing'),
+      }),
+    )
     const outside = {
       vneid: vneid.url,
       organisationProvider: organisations.url,
@@ -64,6 +80,8 @@ export async function startStandIns(environment: Environment): Promise<RunningSt
       smtp: mail.smtpUrl,
       certificates: authority.url,
       wallet: wallet.url,
+      desktopSigning: desk.url,
+      remoteSigning: remote.url,
     }
     const index = keep(await startIndex({ port: port(5), platformUrl, ...outside }))
     return { addresses: { ...outside, index: index.url }, close }

@@ -5,7 +5,10 @@ import { test } from 'node:test'
 import { portsFrom, requireFreePorts } from './ports.ts'
 
 test('the stand-ins follow the platform', () => {
-  assert.deepEqual(Object.values(portsFrom(undefined)), [8080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8088])
+  assert.deepEqual(
+    Object.values(portsFrom(undefined)),
+    [8080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089, 8090],
+  )
   assert.equal(portsFrom('9000').standIns, 9006)
 })
 

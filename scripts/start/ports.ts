@@ -13,18 +13,32 @@ export type Ports = {
   readonly standIns: number
   readonly certificates: number
   readonly wallet: number
+  readonly desktopSigning: number
+  readonly remoteSigning: number
 }
 
-/** The platform's port from PORT and the eight after it for the stand-ins, as `stand-ins/README.md` orders them. */
+/** The platform's port from PORT and the ten after it for the stand-ins, as `stand-ins/README.md` orders them. */
 export function portsFrom(text: string | undefined): Ports {
   const first = Number(text ?? 8080)
-  if (!Number.isInteger(first) || first < 1 || first > 65_527) {
+  if (!Number.isInteger(first) || first < 1 || first > 65_525) {
     throw new OperatorError(
-      `PORT phải là số từ 1 đến 65527, không phải "${text}".`,
-      `PORT must be a number from 1 to 65527, not "${text}".`,
+      `PORT phải là số từ 1 đến 65525, không phải "${text}".`,
+      `PORT must be a number from 1 to 65525, not "${text}".`,
     )
   }
-  const names = ['platform', 'vneid', 'organisations', 'bank', 'mailbox', 'smtp', 'standIns', 'certificates', 'wallet']
+  const names = [
+    'platform',
+    'vneid',
+    'organisations',
+    'bank',
+    'mailbox',
+    'smtp',
+    'standIns',
+    'certificates',
+    'wallet',
+    'desktopSigning',
+    'remoteSigning',
+  ]
   return Object.fromEntries(names.map((name, offset) => [name, first + offset])) as Ports
 }
 

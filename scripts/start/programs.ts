@@ -24,6 +24,8 @@ export function standInsProgram({ state, ports }: Settings): Program {
       ports.standIns,
       ports.certificates,
       ports.wallet,
+      ports.desktopSigning,
+      ports.remoteSigning,
     ].map(local),
   }
 }
@@ -42,6 +44,8 @@ export function platformProgram({ state, ports, databaseUrl }: Settings): Progra
           CERTIFICATE_AUTHORITY_URL: local(ports.certificates),
           SEN_STAND_INS: local(ports.standIns),
           SEN_WALLET: local(ports.wallet),
+          DESKTOP_SIGNING_URL: `ws://127.0.0.1:${ports.desktopSigning}`,
+          REMOTE_SIGNING_URL: `${local(ports.remoteSigning)}/csc/v2`,
           ...chosenByOperator(),
         }
   return {
@@ -54,7 +58,15 @@ export function platformProgram({ state, ports, databaseUrl }: Settings): Progra
 }
 
 function chosenByOperator(): NodeJS.ProcessEnv {
-  const names = ['VNEID_ISSUER', 'ORGANISATION_ISSUER', 'BANK_URL', 'SMTP_URL', 'CERTIFICATE_AUTHORITY_URL']
+  const names = [
+    'VNEID_ISSUER',
+    'ORGANISATION_ISSUER',
+    'BANK_URL',
+    'SMTP_URL',
+    'CERTIFICATE_AUTHORITY_URL',
+    'DESKTOP_SIGNING_URL',
+    'REMOTE_SIGNING_URL',
+  ]
   return Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]))
 }
 
