@@ -51,7 +51,13 @@ export async function startDemo({ persons = 20, environment = {} }: DemoOptions 
   await runToItsEnd({
     script: 'scripts/seed.ts',
     log: path.join(state, 'logs/seed.log'),
-    environment: { DATABASE_URL: databaseUrl, SEN_STATE: state, SEN_PERSONS: String(persons) },
+    environment: {
+      DATABASE_URL: databaseUrl,
+      SEN_STATE: state,
+      SEN_PERSONS: String(persons),
+      CERTIFICATES_PORT: String(ports.certificates),
+      PUBLIC_URL: `http://127.0.0.1:${ports.platform}`,
+    },
   })
   const started: RunningProgram[] = []
   const keep = (program: RunningProgram) => {
