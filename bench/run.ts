@@ -14,6 +14,7 @@ import { measureServicePage } from './measure/service-page.ts'
 import { ARRIVALS, measureLatency, measureSubmissions, PER_ROUND, ROUNDS } from './measure/submissions.ts'
 import { median, tableOf, type Measurement } from './measurement.ts'
 import { reDateDossiers } from './re-date-dossiers.ts'
+import { sealAuditEntries } from './seal-audit.ts'
 import { signDocuments } from './sign-documents.ts'
 import { describeMachine } from './system/machine.ts'
 import { openOwnPlatform, type OwnPlatform } from './system/open-own-platform.ts'
@@ -27,7 +28,7 @@ await runProgram(async () => {
   console.log(`${describeMachine()}\n`)
   await reset()
   const peerUrl = await prepareCountry()
-  const measurements: Measurement[] = [reDateDossiers(), ...(await signDocuments()), await measureStart()]
+  const measurements: Measurement[] = [reDateDossiers(), ...(await signDocuments()), ...(await sealAuditEntries(place.state)), await measureStart()]
   const system = await startSystem(place)
   process.once('SIGINT', () => void system.stop().finally(() => process.exit(130)))
   try {
