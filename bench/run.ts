@@ -16,10 +16,14 @@ import { median, tableOf, type Measurement } from './measurement.ts'
 import { reDateDossiers } from './re-date-dossiers.ts'
 import { sealAuditEntries } from './seal-audit.ts'
 import { signDocuments } from './sign-documents.ts'
+import { signPdfs } from './sign-pdfs.ts'
+import { signScan } from './sign-scan.ts'
+import { signXml } from './sign-xml.ts'
 import { describeMachine } from './system/machine.ts'
 import { openOwnPlatform, type OwnPlatform } from './system/open-own-platform.ts'
 import { memoryOf } from './system/process-figures.ts'
 import { SERVICE_PAGE, startSystem, type Place, type System } from './system/start-system.ts'
+import { verifyDocuments } from './verify-documents.ts'
 
 const place: Place = { state: path.resolve('.sen/bench'), port: Number(process.env.PORT ?? 18_600) }
 const cluster = path.join(place.state, 'postgres')
@@ -28,7 +32,12 @@ await runProgram(async () => {
   console.log(`${describeMachine()}\n`)
   await reset()
   const peerUrl = await prepareCountry()
-  const measurements: Measurement[] = [reDateDossiers(), ...(await signDocuments()), ...(await sealAuditEntries(place.state)), await measureStart()]
+  const measurements: Measurement[] = [
+    reDateDossiers(),
+    ...(await measureDocuments()),
+    ...(await sealAuditEntries(place.state)),
+    await measureStart(),
+  ]
   const system = await startSystem(place)
   process.once('SIGINT', () => void system.stop().finally(() => process.exit(130)))
   try {
@@ -55,6 +64,16 @@ async function prepareCountry(): Promise<string> {
   await copyDatabase(server.url, 'sen_peer')
   await server.stop()
   return 'sen_peer'
+}
+
+async function measureDocuments(): Promise<Measurement[]> {
+  return [
+    ...(await signDocuments()),
+    ...(await signPdfs()),
+    ...(await signXml()),
+    ...(await verifyDocuments()),
+    signScan(),
+  ]
 }
 
 async function measureStart(): Promise<Measurement> {

@@ -10,13 +10,11 @@ import { toPem } from '#standards/certificates/read-certificate.ts'
 import { createCmsSigner } from '#standards/cms/cms-signer.ts'
 import { keySignature, signCms } from '#standards/cms/sign-cms.ts'
 import { verifyCms } from '#standards/cms/verify-cms.ts'
+import { bestOf, expect } from './documents/rate.ts'
 import type { Measurement } from './measurement.ts'
 
-const ROUNDS = 5
-const MILLISECONDS = 400
 const letter = Buffer.alloc(32 * 1024, 'Công văn ')
 
-type Work = () => Promise<unknown>
 type Signer = { readonly key: KeyObject; readonly certificate: Certificate }
 
 /** CAdES-B of a 32 KB letter against the bare signature, and its verification against a process of openssl. */
@@ -65,27 +63,6 @@ function signerOf(certificate: Certificate): ReturnType<typeof createCmsSigner> 
   const signer = signers.get(certificate) ?? createCmsSigner(certificate)
   signers.set(certificate, signer)
   return signer
-}
-
-/** Operations per second of both, in short turns, the best turn of each: other work on the machine slows single turns. */
-async function bestOf(works: readonly [Work, Work]): Promise<readonly [number, number]> {
-  let [ours, against] = [0, 0]
-  for (let round = 0; round < ROUNDS; round++) {
-    ours = Math.max(ours, await rateOf(works[0]))
-    against = Math.max(against, await rateOf(works[1]))
-  }
-  return [ours, against]
-}
-
-async function rateOf(work: Work): Promise<number> {
-  const start = performance.now()
-  let count = 0
-  for (; performance.now() - start < MILLISECONDS; count++) await work()
-  return (count * 1000) / (performance.now() - start)
-}
-
-function expect(isAccepted: boolean): void {
-  if (!isAccepted) throw new Error('the signature was not accepted')
 }
 
 async function selfSigned(key: KeyObject): Promise<Signer> {

@@ -126,16 +126,24 @@ function readHexString(cursor: Cursor): PdfString {
   const start = cursor.at
   const close = cursor.bytes.indexOf(0x3e, start)
   if (close < 0) throw malformed(`string without end, byte ${start}`)
-  const raw = latin1(cursor.bytes.subarray(start + 1, close))
-  // oxlint-disable-next-line no-control-regex -- NUL is white space in PDF
-  const hex = /[^0-9A-Fa-f]/.test(raw) ? raw.replace(/[\x00\t\n\f\r ]/g, '') : raw
-  if (/[^0-9A-Fa-f]/.test(hex)) throw malformed(`string with signs that are no digits, byte ${start}`)
   cursor.at = close + 1
-  return {
-    kind: 'string',
-    bytes: Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex'),
-    span: { start, end: cursor.at },
-  }
+  const digits = latin1(cursor.bytes.subarray(start + 1, close))
+  return { kind: 'string', bytes: decodeHex(digits) ?? decodeSpacedHex(digits, start), span: { start, end: cursor.at } }
+}
+
+/** Undefined where anything but pairs of digits stands; native, since signatures are the longest strings of a file. */
+function decodeHex(digits: string): Buffer | undefined {
+  const bytes = Buffer.from(digits, 'hex')
+  return bytes.length * 2 === digits.length ? bytes : undefined
+}
+
+/** 7.3.4.3: white space does not count, and a last digit without its other half is followed by 0. */
+function decodeSpacedHex(spaced: string, start: number): Buffer {
+  // oxlint-disable-next-line no-control-regex -- NUL is white space in PDF
+  const digits = spaced.replace(/[\x00\t\n\f\r ]/g, '')
+  const bytes = decodeHex(digits.length % 2 === 0 ? digits : `${digits}0`)
+  if (!bytes) throw malformed(`string with signs that are no digits, byte ${start}`)
+  return bytes
 }
 
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
