@@ -32,6 +32,7 @@ for (const [who, key, start] of [
   ['the reception desk', 'hn-tiep-nhan', '/office'],
   ['a cashier', 'hn-thu-quy', '/office/cash'],
   ['the head of the desk', 'hn-mot-cua', '/office/overdue'],
+  ['the clerk', 'hn-van-thu', '/office/signing/organisation'],
 ] as const) {
   test(`every page that ${who} can reach by links passes axe at 360 and 1280 pixels and is small`, async () => {
     const client = key === undefined ? createWebClient(demo.url) : await signedIn(demo, key)

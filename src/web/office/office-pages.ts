@@ -14,6 +14,7 @@ import { registerRegister } from './oversight/register-route.tsx'
 import { registerPapers } from './papers/papers-route.tsx'
 import { registerTake } from './queue/take-route.ts'
 import { registerWorkLists } from './queue/work-list-route.tsx'
+import { registerSigningPages } from './signing/signing-pages.ts'
 
 /** The officials' part of the site. */
 export function registerOfficePages(site: Site): void {
@@ -30,6 +31,7 @@ export function registerOfficePages(site: Site): void {
   registerOverdue(site)
   registerLoad(site)
   registerRegister(site)
+  registerSigningPages(site)
   registerOrganisationChoice(site)
   registerLicenceCheck(site)
 }

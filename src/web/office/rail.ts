@@ -12,6 +12,7 @@ import {
 } from '#modules/dossiers'
 import { openCheck } from '#modules/credentials'
 import { listReconciliation } from '#modules/payments'
+import { listOrganisationKeys, listOwnKeys } from '#modules/signatures'
 import type { Visit } from '../http/index.ts'
 import type { NavigationLink, RailGroup } from '../ui/index.ts'
 import type { OfficeContent } from './office-page.tsx'
@@ -59,6 +60,13 @@ export function railOf({ actor, text }: Pick<Visit, 'actor' | 'text'>, { entry, 
       links: [
         ...page('/office/overdue', text('office.overdue'), overseeDueTimes),
         ...page('/office/load', text('office.load'), loadPerOfficer),
+      ],
+    },
+    {
+      title: text('office.work.signing'),
+      links: [
+        ...page('/office/signing', text('office.signing.own'), listOwnKeys),
+        ...page('/office/signing/organisation', text('office.signing.organisation'), listOrganisationKeys),
       ],
     },
   ]

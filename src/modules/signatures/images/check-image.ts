@@ -1,7 +1,7 @@
 import { errors } from '../errors.ts'
 import { readPng } from './read-png.ts'
 
-export const MOST_BYTES = 200 * 1024
+const MOST_BYTES = 200_000
 const SHORTEST_SIDE = 60
 const LONGEST_SIDE = 2000
 /** Of the picture that must let the paper through: handwriting covers some percent, a seal a third. */

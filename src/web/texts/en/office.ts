@@ -4,6 +4,7 @@ export const officeTexts = {
   'office.work.own': 'Work',
   'office.work.desk': 'One-stop desk',
   'office.work.oversight': 'Oversight',
+  'office.work.signing': 'Signatures',
   'office.view.mine': 'My work',
   'office.view.unit': 'In process',
   'office.view.intake': 'To accept',

@@ -2,6 +2,7 @@ export const officeTexts = {
   'office.work.own': 'Công việc',
   'office.work.desk': 'Bộ phận Một cửa',
   'office.work.oversight': 'Điều hành',
+  'office.work.signing': 'Chữ ký số',
   'office.view.mine': 'Việc của tôi',
   'office.view.unit': 'Đang xử lý',
   'office.view.intake': 'Chờ tiếp nhận',
