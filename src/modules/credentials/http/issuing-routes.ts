@@ -8,7 +8,8 @@ import { issueCredential } from '../commands/issue-credential.ts'
 import { redeemOffer } from '../commands/redeem-offer.ts'
 import { errors } from '../errors.ts'
 import { makeNonce } from '../issuing/nonces.ts'
-import { PRE_AUTHORIZED } from '../issuing/offer-link.ts'
+import { credentialOffer, OFFERS_PATH, PRE_AUTHORIZED } from '../issuing/offer-link.ts'
+import { offerIdIn } from '../issuing/offer-secrets.ts'
 import { paths } from './paths.ts'
 import { readKeyProof } from './read-key-proof.ts'
 import { readWalletProof } from './read-wallet-proof.ts'
@@ -18,6 +19,10 @@ const limits = (max: number) => ({ bodyLimit: LARGEST, config: { calledBySystem:
 
 /** OpenID4VCI 1.0 with a pre-authorised code, PIN and DPoP. */
 export function registerIssuing(app: FastifyInstance, platform: Platform): void {
+  app.get<{ Params: { code: string } }>(`${OFFERS_PATH}/:code`, limits(30), async ({ params: { code } }, reply) => {
+    if (offerIdIn(code, 'code') === undefined) throw errors.problem('offer-not-open')
+    return reply.header('cache-control', 'no-store').send(credentialOffer(code))
+  })
   app.post(paths.token, limits(30), async (request, reply) =>
     reply.header('cache-control', 'no-store').send(await answerToken(platform, request)),
   )

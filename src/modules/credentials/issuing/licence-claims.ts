@@ -49,10 +49,10 @@ export function cardInForce({ cards }: Pick<DrivingLicence, 'cards'>): DrivingLi
   return cards.find(({ replacedOn }) => replacedOn === null)
 }
 
-/** Ninety days, and never longer than any class that the credential speaks of. */
+/** Ninety days to the end of the day, and never longer than any class that the credential speaks of. */
 export function credentialEnd(licence: DrivingLicence, now: Temporal.Instant): Temporal.Instant {
   const ends = classesInForce(licence).flatMap(({ expiresOn }) => (expiresOn === null ? [] : [endOfDay(expiresOn)]))
-  const moments = [now.add({ hours: 24 * CREDENTIAL_DAYS }), ...ends]
+  const moments = [endOfDay(vietnamDate(now).add({ days: CREDENTIAL_DAYS })), ...ends]
   return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0]!
 }
 
@@ -79,6 +79,6 @@ function drivableWith(classes: Classes, now: Temporal.Instant): readonly string[
 }
 
 /** The last day still counts. */
-function endOfDay(date: string): Temporal.Instant {
+function endOfDay(date: Temporal.PlainDate | string): Temporal.Instant {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant()
 }

@@ -1,10 +1,12 @@
 import type { Static } from 'typebox'
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import type { getOwnMobileLicence } from '#modules/credentials'
 import {
   Button,
   DataTable,
   EmptyList,
   Form,
+  formatDate,
   formatDateTime,
   StatusTag,
   useText,
@@ -48,7 +50,7 @@ export function CopiesTable({ copies }: { readonly copies: readonly Copy[] }) {
             label: text('mobile-licence.key'),
             cell: ({ holderKey }) => <span class="code">{holderKey.slice(0, SHOWN)}…</span>,
           },
-          { key: 'until', label: text('mobile-licence.valid-until'), cell: ({ validUntil }) => at(validUntil) },
+          { key: 'until', label: text('mobile-licence.valid-until'), cell: ({ validUntil }) => lastDay(validUntil) },
           { key: 'state', label: text('mobile-licence.state'), cell: (copy) => <CopyState copy={copy} /> },
         ]}
       />
@@ -82,6 +84,11 @@ function toneOf({ state, isExpired }: Copy): StatusTone {
 
 function kindOf(format: Copy['format'], text: ReturnType<typeof useText>): string {
   return text(format === 'mso_mdoc' ? 'mobile-licence.kind.mso_mdoc' : 'mobile-licence.kind.dc+sd-jwt')
+}
+
+/** Copies end with a day. */
+function lastDay(validUntil: string): string {
+  return formatDate(vietnamDate(Temporal.Instant.from(validUntil).subtract({ seconds: 1 })))
 }
 
 function at(instant: string): string {

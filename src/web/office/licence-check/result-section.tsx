@@ -1,7 +1,8 @@
+import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { type CheckResult, isGood } from '#modules/credentials'
 import {
   DataTable,
-  formatDateTime,
+  formatDate,
   KeyValue,
   LinkButton,
   Notice,
@@ -59,7 +60,7 @@ export function ResultSection({ check, result }: ResultProps) {
                 { label: text('licence-check.issuer'), value: issuer },
                 {
                   label: text('licence-check.valid-until'),
-                  value: formatDateTime(Temporal.Instant.from(validUntil)),
+                  value: formatDate(vietnamDate(Temporal.Instant.from(validUntil).subtract({ seconds: 1 }))),
                 },
               ]}
             />
