@@ -30,7 +30,7 @@ export function Desk({ keys, pluggedIn }: DeskProps) {
       <ul>
         {keys.map(({ id, name }) => (
           <li key={id}>
-            <a href={`/tokens/${id}.cer`}>{name}</a>
+            <a href={`/tokens/${id}.pem`}>{name}</a>
           </li>
         ))}
       </ul>

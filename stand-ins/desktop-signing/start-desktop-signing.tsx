@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { toPem } from '#standards/certificates/read-certificate.ts'
 import { createPages, listenerOf, showPage } from '../serving/pages.tsx'
 import { serve } from '../serving/serve.ts'
 import type { Served } from '../serving/serve.ts'
@@ -57,9 +58,9 @@ function addDesk(app: FastifyInstance, desk: OneDesk): void {
     return reply.redirect('/', 303)
   })
 
-  app.get('/tokens/:id.cer', async ({ params }: CertificateRequest, reply) => {
+  app.get('/tokens/:id.pem', async ({ params }: CertificateRequest, reply) => {
     const holder = await desk.keys.find(params.id)
     if (!holder) return reply.callNotFound()
-    return reply.type('application/pkix-cert').send(Buffer.from(holder.certificate.bytes))
+    return reply.type('text/plain').send(toPem(holder.certificate.bytes))
   })
 }

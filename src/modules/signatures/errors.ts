@@ -211,6 +211,11 @@ export const errors = defineErrors('signatures', {
     vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu. Hãy sửa lại ngày.',
     en: 'The day on which it ends must be after the day on which it begins. Please correct the dates.',
   },
+  'certificate-of-other-person': {
+    status: 422,
+    vi: 'Tên trong chứng thư không phải là tên của bạn. Hãy chọn tệp chứng thư của chính bạn.',
+    en: 'The name in the certificate is not yours. Please choose the file of your own certificate.',
+  },
   'signing-session-not-found': {
     status: 404,
     vi: 'Không có phiên ký này. Hãy mở lại từ danh sách văn bản chờ ký.',

@@ -14,6 +14,7 @@ import { proveAuditEntries } from './evidence/prove-audit-entries.ts'
 import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
+import { registerOwnDevice } from './signers/desktop/register-own-device.ts'
 import { signingSessionEndDue } from './signers/desktop/signing-session-end-due.ts'
 import { getSigningDocument, getSigningSession } from './signers/desktop/signing-session-view.ts'
 
@@ -29,7 +30,7 @@ const ENROLMENT = [
   setOwnSignatureImage,
   setOrganisationSealImage,
 ]
-const DESKTOP_SIGNING = [getSigningSession, getSigningDocument]
+const DESKTOP_SIGNING = [registerOwnDevice, getSigningSession, getSigningDocument]
 const DELEGATIONS = [listDelegations, giveDelegation, endDelegation]
 
 const signatures: Module = {

@@ -66,6 +66,11 @@ export const permissions = definePermissions('signatures', {
     vi: 'chấm dứt việc ký thay, thừa lệnh, thừa ủy quyền ở cơ quan mình',
     en: 'end delegations in their organisation',
   },
+  'register-own-devices': {
+    roles: ['official'],
+    vi: 'đăng ký chứng thư trong thiết bị ký số của mình',
+    en: 'register the certificate in their own signing device',
+  },
   'sign-at-own-desk': {
     roles: ['official'],
     vi: 'ký văn bản bằng thiết bị tại máy của mình',

@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs'
 import { transformSync } from 'rolldown/utils'
 import { asset, type Asset } from './asset.ts'
 
-export type ElementName = 'sen-autosave' | 'sen-communes' | 'sen-refresh' | 'sen-shortcuts'
+export type ElementName = 'sen-autosave' | 'sen-communes' | 'sen-desk-signing' | 'sen-refresh' | 'sen-shortcuts'
 
-const names: readonly ElementName[] = ['sen-autosave', 'sen-communes', 'sen-refresh', 'sen-shortcuts']
+const names: readonly ElementName[] = [
+  'sen-autosave',
+  'sen-communes',
+  'sen-desk-signing',
+  'sen-refresh',
+  'sen-shortcuts',
+]
 
 /** The custom elements as browsers get them: types removed, nothing bundled, one file each. */
 export const elementScripts: ReadonlyMap<ElementName, Asset> = new Map(names.map((name) => [name, compile(name)]))

@@ -1,16 +1,11 @@
 import { Type } from 'typebox'
 import { command, query } from '#kernel/operations.ts'
 import { Uuid } from '#kernel/schemas.ts'
-import type { Certificate } from '#standards/certificates/certificate.ts'
-import { readCertificate } from '#standards/certificates/read-certificate.ts'
-import { unlessMalformed } from '#standards/der/unless-malformed.ts'
+import { readCertifiedChain } from '../authority/read-certified-chain.ts'
 import { acceptCertificate } from '../commands/accept-certificate.ts'
-import { errors } from '../errors.ts'
 import { permissions } from '../permissions.ts'
 import { lockHeldKey } from './lock-held-key.ts'
 import { getRequest } from './queries.ts'
-
-const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
 export const getCertificateRequest = query({
   name: 'signatures/get-certificate-request',
@@ -47,31 +42,7 @@ export const handInCertificate = command({
   output: Type.Object({}),
   async run(call, { keyId, certificate }) {
     await lockHeldKey(call, keyId)
-    const [own, ...others] = readCertificates(Buffer.from(certificate, 'base64'))
-    if (!own) throw errors.problem('certificate-not-readable')
-    await acceptCertificate(call, { keyId, certificate: own, issuers: chainAbove(own, others) })
+    await acceptCertificate(call, { keyId, ...readCertifiedChain(certificate) })
     return {}
   },
 })
-
-/** The first is the one that was ordered: that is how authorities write such files. */
-function readCertificates(file: Buffer): Certificate[] {
-  const sources = file.toString('latin1').match(PEM) ?? [file]
-  const certificates = sources.slice(0, 10).map((source) => unlessMalformed(() => readCertificate(source)))
-  return certificates.every((one) => one !== undefined) ? certificates : []
-}
-
-/** From the issuer upwards, without a root, which everybody has to know already. */
-function chainAbove(certificate: Certificate, others: readonly Certificate[]): Certificate[] {
-  const isRoot = ({ subject, issuer }: Certificate) => subject.canonical === issuer.canonical
-  const issuer = others.find((one) => one.subject.canonical === certificate.issuer.canonical && !isRoot(one))
-  return issuer
-    ? [
-        issuer,
-        ...chainAbove(
-          issuer,
-          others.filter((one) => one !== issuer),
-        ),
-      ]
-    : []
-}

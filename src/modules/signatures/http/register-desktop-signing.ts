@@ -4,6 +4,7 @@ import type { Platform } from '#kernel/platform.ts'
 import { errors } from '../errors.ts'
 import { handOutDocument } from '../signers/desktop/hand-out-document.ts'
 import { receiveSignedFile } from '../signers/desktop/receive-signed-file.ts'
+import { signingSessionPage } from '../signers/desktop/signing-session-page.ts'
 import { LARGEST_FILE } from '../verification/received-files.ts'
 import { withReceivedFiles } from './receive-files.ts'
 
@@ -63,5 +64,5 @@ async function answerService({ id }: Addressed, reply: FastifyReply, refusal: Pr
 /** The page of the session shows what became of the file. */
 async function answerPage(request: Addressed, reply: FastifyReply, refusal: Problem | undefined): Promise<void> {
   if (refusal?.status === 404) throw refusal
-  await reply.redirect(`/office/signing/${request.params.sessionId}`, 303)
+  await reply.redirect(signingSessionPage(request.params.sessionId), 303)
 }

@@ -77,7 +77,7 @@ test('the page orders over the WebSocket: the service fetches, signs with the to
   assert.match((await order(id)).Message, /chứng thư khác với chứng thư đã đăng ký/)
   await plugIn(person.id)
   assert.match((await order(id)).Message, /chứng thư khác/, 'not before the certificate in the token is registered')
-  await register(readCertificate(await (await fetch(`${service.url}/tokens/${person.id}.cer`)).bytes()))
+  await register(readCertificate(await (await fetch(`${service.url}/tokens/${person.id}.pem`)).text()))
   const second = await open({ pdf: letter, field })
   assert.deepEqual(await order(second), { Status: 0, Message: '', FileServer: '' })
   assert.equal((await view(second)).state, 'signed')

@@ -21,8 +21,8 @@ export type SessionOrder = SigningDeed & {
 }
 
 /**
- * Hands a document out to be signed by the owner with a device at their own desk, on the page `/office/signing/<id>` of the account
- * `requestedBy`. The signed file comes back as the event `documentSigned`. Returns the id of the session, good for half an hour.
+ * Hands a document out to be signed by the owner with a device at their own desk, on the page that
+ * `signingSessionPage` names, by the account `requestedBy`. The signed file comes back as the event `documentSigned`. Returns the id of the session, good for half an hour.
  */
 export async function openSigningSession(
   call: Call,
