@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { connectTrust, proveSubject } from '#modules/signatures'
+import { authorityClient } from '../../src/modules/signatures/testing/played-authority.ts'
 import { openAuditedPlatform } from '../../src/modules/signatures/testing/audited-platform.ts'
 
 const { platform, databaseUrl, authority, witnessFile, work, keepRoots, intrude } = await openAuditedPlatform()
@@ -83,6 +84,27 @@ test('each damage is a sentence with its place in both languages, and ends with 
   assert.match(output, /Các bản ghi từ thứ 39 đã bị xóa: gốc đã ký bao gồm 40 bản ghi/)
   assert.doesNotMatch(output, /nguyên vẹn/)
   assert.equal(code, 1)
+})
+
+test('by hand: a request for the authority, and the certificate that it issued', async () => {
+  const { output } = await sen('audit-key')
+  const [, file, keyId] = /(audit-key-(\S+)\.p10)/.exec(output)!
+  const answer = await fetch(`${authority.url}/certificates`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/pkcs10',
+      authorization: `Basic ${Buffer.from(`${authorityClient.id}:${authorityClient.secret}`).toString('base64')}`,
+    },
+    body: readFileSync(path.join(folder, file!)),
+  })
+  const certificate = await answer.bytes()
+  writeFileSync(path.join(folder, 'audit.cer'), certificate)
+  assert.match((await sen('audit-key', keyId!, 'audit.cer')).output, /được ký bằng khóa này/)
+  const { rows } = await sql<{ certificate: Buffer }>`select certificate from signatures.key
+    where owner_kind = 'system' and owner = 'audit' and state = 'active'`.execute(platform.database)
+  assert.deepEqual(rows, [{ certificate: Buffer.from(certificate) }])
+  assert.match((await sen('audit-key', keyId!, 'ho-so.sen-proof.json')).output, /không phải là chứng thư/)
+  assert.match((await sen('audit-key', keyId!)).output, /Cách dùng: npx sen audit-key/)
 })
 
 test('an argument that it does not know is answered with how it is used', async () => {

@@ -20,6 +20,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     en: 'Verifies the audit log, its signed roots and their witness',
     run: async (args) => (await import('./audit.ts')).audit(args),
   },
+  'audit-key': {
+    usage: 'audit-key [key certificate …]',
+    vi: 'Tạo yêu cầu cấp chứng thư cho khóa ký nhật ký kiểm toán, rồi nhận chứng thư được cấp',
+    en: 'Makes the request for the key that signs the audit log; with key and files, takes the certificate',
+    run: async (args) => (await import('./audit-key.ts')).auditKey(args),
+  },
   'dead-letters': {
     usage: 'dead-letters [queue]',
     vi: 'Liệt kê việc hỏng sau mọi lần thử; nêu tên hàng đợi để giao lại',

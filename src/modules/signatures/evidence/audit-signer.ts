@@ -56,24 +56,32 @@ function isEnding({ certificate: { validFrom, validTo } }: Signer, now: Temporal
   return left < (validTo.epochMilliseconds - validFrom.epochMilliseconds) * RENEWED_IN_THE_LAST
 }
 
-type Waiting = { readonly keyId: string; readonly request: Uint8Array }
+type RequestedKey = { readonly keyId: string; readonly request: Uint8Array }
 
 /** While the authority is away its request is repeated, and no new key made. */
-const waiting = new WeakMap<Platform, Waiting>()
+const waiting = new WeakMap<Platform, RequestedKey>()
 
 /** The authority is asked between two transactions, not inside of one. */
 async function enrol(platform: Platform): Promise<void> {
   if (!theSigning().enrolment) throw errors.problem('enrolment-by-hand')
-  const { keyId, request } = waiting.get(platform) ?? (await makeKey(platform))
-  const certified = await requestCertificateOf(request)
-  await asSystem(platform, (call) => acceptCertificate(call, { keyId, ...certified }))
+  const requested = waiting.get(platform) ?? (await requestAuditKey(platform))
+  waiting.set(platform, requested)
+  const certified = await requestCertificateOf(requested.request)
+  await acceptAuditCertificate(platform, { keyId: requested.keyId, ...certified })
   waiting.delete(platform)
 }
 
-async function makeKey(platform: Platform): Promise<Waiting> {
-  const made = await asSystem(platform, (call) => createKey(call, { owner: OWNER, subject: SUBJECT }))
-  waiting.set(platform, made)
-  return made
+/** Makes the key of the audit log; the request (PKCS #10, DER) is for the authority, on whatever way it takes it. */
+export async function requestAuditKey(platform: Platform): Promise<RequestedKey> {
+  return await asSystem(platform, (call) => createKey(call, { owner: OWNER, subject: SUBJECT }))
+}
+
+/** Roots are signed with this key from now on; the one before is retired. */
+export async function acceptAuditCertificate(
+  platform: Platform,
+  certified: Parameters<typeof acceptCertificate>[1],
+): Promise<void> {
+  await asSystem(platform, (call) => acceptCertificate(call, certified))
 }
 
 async function asSystem<Result>(platform: Platform, work: (call: Call) => Promise<Result>): Promise<Result> {
