@@ -29,6 +29,8 @@ import { intakeAlarm } from './intake-alarm.ts'
 import { onObligationPaid } from './on-obligation-paid.ts'
 import * as queries from './operations.ts'
 import * as paperOperations from './paper-operations.ts'
+import { archivePaper, paperArchiveDue } from './papers/archive-paper.ts'
+import { onDocumentSigned } from './papers/on-document-signed.ts'
 import { sealPaper } from './papers/seal-paper.ts'
 import { signPaper } from './papers/sign-paper.ts'
 import { permissions } from './permissions.ts'
@@ -66,7 +68,7 @@ export default {
   permissions,
   errors,
   operations: [...COMMANDS, ...Object.values(queries), ...Object.values(paperOperations)],
-  subscriptions: [onObligationPaid],
-  jobs: [deleteExpiredDrafts, deleteUnusedFiles, signPaper, sealPaper],
-  timers: [intakeAlarm, apologyAlarm, dueTimePassed, supplementLapsed],
+  subscriptions: [onObligationPaid, onDocumentSigned],
+  jobs: [deleteExpiredDrafts, deleteUnusedFiles, signPaper, sealPaper, archivePaper],
+  timers: [intakeAlarm, apologyAlarm, dueTimePassed, supplementLapsed, paperArchiveDue],
 } satisfies Module

@@ -16,6 +16,8 @@ import { registerExtract } from './register-extract.ts'
 import { PaperView } from './views.ts'
 
 export { issueRegister } from './commands/issue-register.ts'
+export { sealPaperAtDesk } from './commands/seal-paper-at-desk.ts'
+export { signPaperAtDesk } from './commands/sign-paper-at-desk.ts'
 export { sealPapers } from './commands/seal-papers.ts'
 export { signPapers } from './commands/sign-papers.ts'
 

@@ -7,12 +7,16 @@ import { sealPaper } from './seal-paper.ts'
 
 /** The deed of the clerk: number and date for what has none yet, and the seal as soon as the person has signed. */
 export async function askForSeal(call: Call, paper: PaperRow): Promise<void> {
-  const serial = paper.number === null ? await drawPaperNumber(call, paper) : paper.serial
-  await updatePaper(call.tx, paper.id, {
-    sealed_by: call.actor.id,
-    serial,
-    fault: null,
-    ...(paper.number === null && { number: numberOf(paper.form, serial!), numbered_at: call.now }),
-  })
+  await numberPaper(call, paper)
+  await updatePaper(call.tx, paper.id, { sealed_by: call.actor.id, fault: null })
   if (paper.stage === 'awaiting-seal') await enqueue(call.tx, sealPaper, { paperId: paper.id })
+}
+
+/** With number and date, which a result gets from the clerk. */
+export async function numberPaper(call: Call, paper: PaperRow): Promise<PaperRow> {
+  if (paper.number !== null) return paper
+  const serial = await drawPaperNumber(call, paper)
+  const numbered = { serial, number: numberOf(paper.form, serial), numbered_at: call.now }
+  await updatePaper(call.tx, paper.id, numbered)
+  return { ...paper, ...numbered }
 }

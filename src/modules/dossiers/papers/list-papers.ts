@@ -23,6 +23,8 @@ export const WaitingPapers = Type.Object({
       standingIn: nullable(Type.String()),
       issuedAt: Type.String(),
       fault: nullable(LocalizedText),
+      /** The key is in a device at the signer's own desk: a signing session is opened for each paper. */
+      signsAtDesk: Type.Boolean(),
     }),
   ),
 })
@@ -83,6 +85,7 @@ async function view(call: Call, waiting: ReturnType<typeof waitingPapers>): Prom
       standingIn: row.standing_in && `${row.standing_in.authority} ${row.standing_in.principal}`,
       issuedAt: row.issued_at.toString(),
       fault: row.fault && { vi: row.fault.vi, en: row.fault.en },
+      signsAtDesk: row.fault?.code === 'signatures/signs-at-own-desk',
     })),
   }
 }

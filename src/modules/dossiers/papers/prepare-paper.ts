@@ -25,9 +25,11 @@ export async function preparePaper(paper: PaperRow): Promise<Uint8Array> {
   )
 }
 
-/** The paper as it was signed so far, or fresh when nobody has signed it. */
-export async function readPaperContent(paper: PaperRow): Promise<Uint8Array> {
-  return paper.content === null ? await preparePaper(paper) : await buffer(thePapers().files.read(paper.content))
+/** The paper as it was signed so far, or fresh when nobody signs it; numbered. */
+export async function readPaperToSeal(paper: PaperRow): Promise<Uint8Array> {
+  const { content } = paper
+  const pdf = content === null ? await preparePaper(paper) : await buffer(thePapers().files.read(content))
+  return isNumberedWithSeal(paper) ? await enterNumber(pdf, paper) : pdf
 }
 
 // The size of most agencies' seals; a handwritten signature is about twice as wide as high.

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineJob, enqueue } from '#kernel/jobs.ts'
+import { defineJob } from '#kernel/jobs.ts'
 import type { Call } from '#kernel/operations.ts'
 import { Uuid } from '#kernel/schemas.ts'
 import { getContact } from '#modules/identity'
@@ -7,8 +7,8 @@ import { officialKeyOwner, signatureAppearance, signPdf } from '#modules/signatu
 import type { PaperRow } from '../tables.ts'
 import { attemptToSign } from './attempt-to-sign.ts'
 import { lockPaper } from './paper-store.ts'
-import { boxOfField, enterNumber, FIELDS, isNumberedWithSeal, preparePaper } from './prepare-paper.ts'
-import { sealPaper } from './seal-paper.ts'
+import { boxOfField, FIELDS, preparePaper } from './prepare-paper.ts'
+import { sealWhereAsked } from './seal-paper.ts'
 
 /** Signs with the key of the official whose deed the paper is, then enters the number where it is known. */
 export const signPaper = defineJob({
@@ -17,12 +17,7 @@ export const signPaper = defineJob({
   async run(call, { paperId }) {
     const paper = await lockPaper(call.tx, paperId)
     if (paper?.stage !== 'awaiting-signature') return
-    const isSigned = await attemptToSign(call, paper, 'awaiting-seal', async () => {
-      const signed = await signByPerson(call, paper)
-      return isNumberedWithSeal(paper) ? signed : await enterNumber(signed, paper)
-    })
-    // The clerk had it sealed before the person's signature was made: now it can be.
-    if (isSigned && paper.sealed_by !== null) await enqueue(call.tx, sealPaper, { paperId })
+    if (await attemptToSign(call, paper, () => signByPerson(call, paper))) await sealWhereAsked(call, paper)
   },
 })
 

@@ -2,25 +2,26 @@ import { after } from 'node:test'
 import { sql } from 'kysely'
 import type { Call } from '#kernel/operations.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
-import type { Certificate } from '#standards/certificates/certificate.ts'
-import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { connectSigning, connectTrust, enrolKey, organisationKeyOwner, staffKeyOwner } from '#modules/signatures'
 import { officials } from '../../../../stand-ins/accounts.ts'
-import { startCertificateAuthority } from '../../../../stand-ins/certificate-authority/start-certificate-authority.tsx'
+import {
+  authorityClient,
+  startPlayedAuthority,
+  type PlayedAuthority,
+} from '../../signatures/testing/played-authority.ts'
 import type { Office } from './office.ts'
 
 export const POLICE = 'G01.26.08'
 
 /** Connects the office to the stand-in authority and gives everybody of the police of Hà Nội and the office itself a key. */
-export async function openSigning(office: Office): Promise<{ readonly root: Certificate }> {
-  const client = { id: 'sen-tests', secret: 'a secret of the tests' }
-  const authority = await startCertificateAuthority({ port: 0, clients: [client], now: () => office.clock.now() })
+export async function openSigning(office: Office): Promise<PlayedAuthority> {
+  const authority = await startPlayedAuthority(() => office.clock.now())
   after(() => authority.close())
   connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
   connectSigning({
     keySecret: 'a secret of the tests that seals private keys',
     timeStampUrl: `${authority.url}/tsa`,
-    enrolment: { url: authority.url, clientId: client.id, clientSecret: client.secret },
+    enrolment: { url: authority.url, clientId: authorityClient.id, clientSecret: authorityClient.secret },
   })
   const organisation = [
     ['C', 'VN'],
@@ -34,7 +35,7 @@ export async function openSigning(office: Office): Promise<{ readonly root: Cert
     for (const { officialId, name } of officials.filter((official) => official.organisation === POLICE))
       await enrolKey(call, { owner: staffKeyOwner(POLICE, officialId), subject: [...organisation, ['CN', name]] })
   })
-  return { root: readCertificate(await (await fetch(`${authority.url}/ca/root.cer`)).bytes()) }
+  return authority
 }
 
 /** The deputy signs for the head of the office. */
