@@ -25,7 +25,7 @@ export function findProofSignature(bytes: Uint8Array, { trust, at }: CheckingPoi
     requireTimeStamp: true,
   })
   const named = (entries: readonly ProvedEntry[]) =>
-    entries.map(({ position, entry }) => `bản ghi ${position} (${String(entry['event'])})`)
+    entries.map(({ position, entry }) => `#${position} ${String(entry['event'])}`)
   return {
     ok: true,
     findings: signatures.map(({ verdicts, ...found }) => ({

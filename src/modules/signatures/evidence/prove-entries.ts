@@ -80,6 +80,6 @@ function sentences({ size, statement }: AuditRoot, count: number): ProofFile['sa
   const platform = readStatement(statement)?.platform ?? ''
   return {
     vi: `${count} bản ghi trong tệp này có nguyên văn trong nhật ký kiểm toán của ${platform}, thuộc ${size} bản ghi đầu tiên mà nền tảng đã ký số và đóng dấu thời gian. Kiểm tra bằng "npx sen verify", tại trang Kiểm tra chữ ký, hoặc bằng openssl theo docs/evidence.md.`,
-    en: `The ${count} entries in this file stand word for word in the audit log of ${platform}, among the first ${size} entries, which the platform has signed and had time-stamped. Check with "npx sen verify", on the page for verifying signatures, or with openssl as docs/evidence.md shows.`,
+    en: `Entries in this file: ${count}. Each stands word for word in the audit log of ${platform}, among the first ${size} entries, which the platform has signed and had time-stamped. Check with "npx sen verify", on the page for verifying signatures, or with openssl as docs/evidence.md shows.`,
   }
 }
