@@ -15,6 +15,7 @@ import { connectMail } from '#modules/notifications'
 import { loadReferenceData } from '#modules/organisations'
 import { loadFeeAccounts } from '#modules/payments'
 import { findPersonId, seedRegistries } from '#modules/registries'
+import { registerDesktopSigning } from '#modules/signatures'
 import { citizens, officials, type Citizen, type Official } from '../../../../stand-ins/accounts.ts'
 import { startMail } from '../../../../stand-ins/mail/start-mail.tsx'
 import { modules } from '../../../modules.ts'
@@ -84,6 +85,7 @@ async function openApp({ platform }: TestPlatform) {
     requestsPerMinute: 100_000,
   })
   registerSignIn(app, platform, settings)
+  registerDesktopSigning(app, platform)
   await registerWeb(app, platform, { publicUrl: PUBLIC_URL, secret: SECRET, identity: settings })
   after(() => app.close())
   return app
