@@ -27,7 +27,8 @@ export function attributeOf(name: DistinguishedName, type: string): string | und
 /** One line for people: `Nguyễn Văn Ơn, Chủ tịch, UBND tỉnh …`. */
 export function describeName(name: DistinguishedName): string {
   const shown = ['CN', 'T', 'OU', 'O'].map((type) => attributeOf(name, type)).filter((value) => value !== undefined)
-  return (shown.length > 0 ? shown : name.attributes.map(({ value }) => value)).join(', ')
+  // Certificates of organisations carry one name as CN and as O.
+  return [...new Set(shown.length > 0 ? shown : name.attributes.map(({ value }) => value))].join(', ')
 }
 
 function readRelativeName(element: DerElement): { type: string; value: string }[] {

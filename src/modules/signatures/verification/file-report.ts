@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Instant, nullable } from '#kernel/schemas.ts'
+import { CHANGE_KINDS } from './change-kinds.ts'
 import { FILE_FAILURES, SIGNATURE_FAULTS, type SignatureFault } from './signature-faults.ts'
 
 const NullableString = nullable(Type.String())
@@ -18,8 +19,8 @@ export const CertificateReport = Type.Object({
 })
 
 export const ChangeReport = Type.Object({
-  kind: Type.String(),
-  subject: Type.String(),
+  kind: Type.Enum(CHANGE_KINDS),
+  subject: Type.String({ description: 'Name of the field, number of the page or of the object' }),
   revision: Count,
   isAllowed: Type.Boolean({ description: 'The signature foresees such an addition' }),
 })

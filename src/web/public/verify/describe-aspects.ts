@@ -13,7 +13,8 @@ export function describeAspects(signature: SignatureReport, reader: Reader): Asp
   return [
     ...row(text('verify.signer'), signer?.name),
     ...row(text('verify.person-title'), signer?.title),
-    ...row(text('verify.organisation'), signer?.organisation),
+    // The certificate of an organisation names it twice.
+    ...row(text('verify.organisation'), signer?.organisation === signer?.name ? null : signer?.organisation),
     ...row(text('verify.time'), timeInWords(signature, text)),
     ...row(text('verify.integrity'), text(`verify.integrity.${signature.integrity}`)),
     ...row(text('verify.trust'), trustInWords(signature, text)),

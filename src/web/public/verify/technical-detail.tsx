@@ -31,8 +31,9 @@ export function TechnicalDetail({ signature }: { readonly signature: SignatureRe
           <ul>
             {laterChanges.map(({ kind, subject, revision, isAllowed }) => (
               <li key={`${revision} ${kind} ${subject}`}>
-                <span class="code">{kind}</span> {subject} (
-                {text(isAllowed ? 'verify.detail.foreseen' : 'verify.detail.not-foreseen', { revision: revision + 1 })})
+                {text(`verify.change.${kind}`, { subject })} –{' '}
+                {text(isAllowed ? 'verify.detail.foreseen' : 'verify.detail.not-foreseen', { revision: revision + 1 })}{' '}
+                <span class="code">{kind}</span>
               </li>
             ))}
           </ul>

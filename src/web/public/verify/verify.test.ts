@@ -32,7 +32,7 @@ test('each signature has its own verdict, a sentence counts them, and nothing sp
   assert.match(answer.body, /Chữ ký 1: Nguyễn Văn Ơn/)
   assert.match(answer.body, /Chữ ký 2: Sở Tư pháp thành phố Huế/)
   assert.equal(answer.body.match(/class="status-tag/g)?.length, 2)
-  assert.match(answer.body, /Chứng thư do tổ chức không có trong danh sách/)
+  assert.match(answer.body, /Tổ chức cấp chứng thư không có trong danh sách/)
 })
 
 test('a file changed after signing is told in words, with what changed folded under it', async () => {
@@ -40,7 +40,7 @@ test('a file changed after signing is told in words, with what changed folded un
   const { body } = await send(await numbered(sealed))
   assert.match(body, /Không hợp lệ/)
   assert.match(body, /Nội dung tệp bị thay đổi sau khi ký/)
-  assert.match(body, /<details[^>]*>.*form-field-filled.*không được phép/s)
+  assert.match(body, /<details[^>]*>.*Điền ô “so” – bản sửa 4, không được phép.*form-field-filled/s)
 })
 
 test('no file, and a file too large, are errors at the field', async () => {
