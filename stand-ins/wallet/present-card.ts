@@ -32,8 +32,12 @@ async function presentMdoc({ credential, key }: Card, request: PresentationReque
   const context = contextOf(key)
   const issuerSigned = IssuerSigned.fromEncodedForOid4Vci(credential)
   const namespaces: Record<string, Record<string, boolean>> = {}
-  for (const [namespace = '', element = ''] of request.paths)
-    namespaces[namespace] = { ...namespaces[namespace], [element]: false }
+  for (const [namespace = '', element = ''] of request.paths) {
+    const items = issuerSigned.getIssuerNamespace(namespace) ?? []
+    // What the card does not hold is left out; whether that is answer enough, the asker judges.
+    if (items.some(({ elementIdentifier }) => elementIdentifier === element))
+      namespaces[namespace] = { ...namespaces[namespace], [element]: false }
+  }
   const { docType } = issuerSigned.issuerAuth.mobileSecurityObject
   const itemsRequest = ItemsRequest.create({ docType, namespaces })
   const response = await Holder.createDeviceResponseForDeviceRequest(

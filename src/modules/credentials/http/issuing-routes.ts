@@ -19,17 +19,17 @@ const limits = (max: number) => ({ bodyLimit: LARGEST, config: { calledBySystem:
 
 /** OpenID4VCI 1.0 with a pre-authorised code, PIN and DPoP. */
 export function registerIssuing(app: FastifyInstance, platform: Platform): void {
-  app.get<{ Params: { code: string } }>(`${OFFERS_PATH}/:code`, limits(30), async ({ params: { code } }, reply) => {
+  app.get<{ Params: { code: string } }>(`${OFFERS_PATH}/:code`, limits(120), async ({ params: { code } }, reply) => {
     if (offerIdIn(code, 'code') === undefined) throw errors.problem('offer-not-open')
     return reply.header('cache-control', 'no-store').send(credentialOffer(code))
   })
-  app.post(paths.token, limits(30), async (request, reply) =>
+  app.post(paths.token, limits(120), async (request, reply) =>
     reply.header('cache-control', 'no-store').send(await answerToken(platform, request)),
   )
-  app.post(paths.nonce, limits(60), async (_request, reply) =>
+  app.post(paths.nonce, limits(240), async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ c_nonce: makeNonce(platform.clock.now()) }),
   )
-  app.post(paths.credential, limits(60), async (request, reply) =>
+  app.post(paths.credential, limits(240), async (request, reply) =>
     reply.header('cache-control', 'no-store').send(await answerCredential(platform, request)),
   )
 }

@@ -37,7 +37,9 @@ export function CheckStanding({ check, demo }: CheckProps) {
         <Notice kind="warning" title={text('licence-check.expired')}>
           <p>{text('licence-check.expired-hint')}</p>
         </Notice>
-        <LinkButton href={LICENCE_CHECK_PATH}>{text('licence-check.again')}</LinkButton>
+        <ButtonRow>
+          <LinkButton href={LICENCE_CHECK_PATH}>{text('licence-check.again')}</LinkButton>
+        </ButtonRow>
       </>
     )
   }

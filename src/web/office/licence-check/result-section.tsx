@@ -1,6 +1,7 @@
 import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { type CheckResult, isGood } from '#modules/credentials'
 import {
+  ButtonRow,
   DataTable,
   formatDate,
   KeyValue,
@@ -32,12 +33,12 @@ export function ResultSection({ check, result }: ResultProps) {
           columns={[
             {
               key: 'aspect',
-              label: text('licence-check.findings'),
+              label: text('licence-check.point'),
               cell: (row) => text(`licence-check.aspect.${row.aspect}`),
             },
             {
               key: 'outcome',
-              label: text('mobile-licence.state'),
+              label: text('licence-check.outcome'),
               cell: ({ outcome, reason }) => (
                 <>
                   <StatusTag tone={TONES[outcome]} label={text(`licence-check.outcome.${outcome}`)} />
@@ -68,9 +69,11 @@ export function ResultSection({ check, result }: ResultProps) {
         </section>
       )}
       <p class="muted">{text('licence-check.kept')}</p>
-      <LinkButton kind="secondary" href={LICENCE_CHECK_PATH}>
-        {text('licence-check.again')}
-      </LinkButton>
+      <ButtonRow>
+        <LinkButton kind="secondary" href={LICENCE_CHECK_PATH}>
+          {text('licence-check.again')}
+        </LinkButton>
+      </ButtonRow>
     </>
   )
 }

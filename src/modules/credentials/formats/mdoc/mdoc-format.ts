@@ -1,5 +1,5 @@
 import type { CredentialFormat } from '../credential-format.ts'
-import { DOMESTIC_NAMESPACE, elementsFor, LICENCE_DOCTYPE, LICENCE_NAMESPACE } from '../elements.ts'
+import { claimSetsFor, DOMESTIC_NAMESPACE, elementsFor, LICENCE_DOCTYPE, LICENCE_NAMESPACE } from '../elements.ts'
 import { issueMdoc } from './issue-mdoc.ts'
 import { readMdoc } from './read-mdoc.ts'
 
@@ -21,7 +21,9 @@ export const mdocFormat: CredentialFormat = {
     id: 'mdl',
     format: 'mso_mdoc',
     meta: { doctype_value: LICENCE_DOCTYPE },
+    claim_sets: claimSetsFor(question),
     claims: elementsFor(question).map((element) => ({
+      id: element,
       path: [question.kind === 'may-drive' ? DOMESTIC_NAMESPACE : LICENCE_NAMESPACE, element],
       intent_to_retain: false,
     })),

@@ -1,5 +1,5 @@
 import type { CredentialFormat } from '../credential-format.ts'
-import { elementsFor } from '../elements.ts'
+import { claimSetsFor, elementsFor } from '../elements.ts'
 import { issueSdJwt } from './issue-sd-jwt.ts'
 import { licenceType } from './licence-type.ts'
 import { readSdJwt } from './read-sd-jwt.ts'
@@ -18,7 +18,8 @@ export const sdJwtFormat: CredentialFormat = {
     id: 'sd-jwt',
     format: 'dc+sd-jwt',
     meta: { vct_values: [licenceType()] },
-    claims: elementsFor(question).map((element) => ({ path: [element] })),
+    claim_sets: claimSetsFor(question),
+    claims: elementsFor(question).map((element) => ({ id: element, path: [element] })),
   }),
   read: readSdJwt,
 }
