@@ -15,6 +15,8 @@ import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
 import { registerOwnDevice } from './signers/desktop/register-own-device.ts'
+import { adoptOrderedKey, orderRemoteKey } from './signers/remote/order-remote-key.ts'
+import { orderTokenKey } from './signers/token/order-token-key.ts'
 import { signingSessionEndDue } from './signers/desktop/signing-session-end-due.ts'
 import { getSigningDocument, getSigningSession } from './signers/desktop/signing-session-view.ts'
 
@@ -30,7 +32,7 @@ const ENROLMENT = [
   setOwnSignatureImage,
   setOrganisationSealImage,
 ]
-const DESKTOP_SIGNING = [registerOwnDevice, getSigningSession, getSigningDocument]
+const KEYS_ELSEWHERE = [orderTokenKey, orderRemoteKey, registerOwnDevice, getSigningSession, getSigningDocument]
 const DELEGATIONS = [listDelegations, giveDelegation, endDelegation]
 
 const signatures: Module = {
@@ -39,8 +41,8 @@ const signatures: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: [...Object.values(operations), proveAuditEntries, ...ENROLMENT, ...DELEGATIONS, ...DESKTOP_SIGNING],
-  jobs: [certifyKey],
+  operations: [...Object.values(operations), proveAuditEntries, ...ENROLMENT, ...DELEGATIONS, ...KEYS_ELSEWHERE],
+  jobs: [certifyKey, adoptOrderedKey],
   timers: [certificateExpiryDue, signingSessionEndDue],
   loops: [keepAuditRoots],
 }

@@ -66,6 +66,16 @@ export const permissions = definePermissions('signatures', {
     vi: 'chấm dứt việc ký thay, thừa lệnh, thừa ủy quyền ở cơ quan mình',
     en: 'end delegations in their organisation',
   },
+  'order-token-keys': {
+    roles: ['clerk'],
+    vi: 'đề nghị cấp chứng thư của cơ quan mình cho khóa trong thiết bị bảo mật của máy chủ',
+    en: 'ask for a certificate of their organisation for a key in the security device of the server',
+  },
+  'order-remote-keys': {
+    roles: ['clerk'],
+    vi: 'dùng khóa của cơ quan mình ở dịch vụ ký số từ xa',
+    en: 'use the key of their organisation at the remote signing service',
+  },
   'register-own-devices': {
     roles: ['official'],
     vi: 'đăng ký chứng thư trong thiết bị ký số của mình',

@@ -63,7 +63,9 @@ function ByDevice({ sessionId }: { readonly sessionId: string }) {
         <button type="button" class="button primary" hidden>
           {text('office.desk-signing.submit')}
         </button>
-        <p role="status" />
+        <p>
+          <output />
+        </p>
       </sen-desk-signing>
       <noscript>
         <p>{text('office.desk-signing.without-script')}</p>

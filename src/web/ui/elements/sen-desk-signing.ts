@@ -31,7 +31,7 @@ class SenDeskSigning extends HTMLElement {
   }
 
   #say(sentence: string | null): void {
-    const place = this.querySelector('[role="status"]')
+    const place = this.querySelector('output')
     if (place) place.textContent = sentence
   }
 }
