@@ -17,6 +17,7 @@ type PapersPageProps = {
 
 export function PapersPage({ counts, toSign, toSeal, ticked, onceKey, underWayPath }: PapersPageProps) {
   const text = useText()
+  const own = <ToSignSection list={toSign} onceKey={onceKey} />
   return (
     <>
       <h1>{text('office.papers')}</h1>
@@ -25,8 +26,9 @@ export function PapersPage({ counts, toSign, toSeal, ticked, onceKey, underWayPa
           <UnderWay counts={counts} />
         </LivePart>
       )}
-      <ToSignSection list={toSign} onceKey={onceKey} />
+      {toSign.total > 0 && own}
       {toSeal && <ToSealSection list={toSeal} {...{ ticked, onceKey }} />}
+      {toSign.total === 0 && own}
     </>
   )
 }

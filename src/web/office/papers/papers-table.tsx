@@ -83,9 +83,10 @@ function NamedPaper({ paper }: { readonly paper: WaitingPaper }) {
         {number === null ? text('office.papers.no-number') : text('office.papers.number', { number })}
       </div>
       {fault && (
-        <div>
-          <StatusTag tone="stopped" label={text('office.papers.failed')} /> {fault[language]}
-        </div>
+        <>
+          <StatusTag tone="stopped" label={text('office.papers.failed')} />
+          <div>{fault[language]}</div>
+        </>
       )}
     </>
   )

@@ -11,9 +11,8 @@ type ToSealSectionProps = {
 export function ToSealSection({ list, ticked, onceKey }: ToSealSectionProps) {
   const text = useText()
   const { total, papers } = list
-  const isAll = papers.every(({ paperId }) => ticked.has(paperId))
   return (
-    <section>
+    <>
       <h2 id="to-seal">{text('office.papers.to-seal')}</h2>
       {total === 0 ? (
         <EmptyList title={text('office.papers.to-seal.none')} />
@@ -21,17 +20,26 @@ export function ToSealSection({ list, ticked, onceKey }: ToSealSectionProps) {
         <Form action="/office/papers" onceKey={onceKey}>
           <p class="muted">{text('office.papers.seal-law')}</p>
           {total > papers.length && <p>{text('office.papers.shown', { shown: papers.length, total })}</p>}
-          <p>
-            <a href={isAll ? '/office/papers#to-seal' : '/office/papers?select=all#to-seal'}>
-              {isAll ? text('office.papers.choose-none') : text('office.papers.choose-all', { count: papers.length })}
-            </a>
-          </p>
+          {papers.length > 1 && <ChooseAll {...{ papers, ticked }} />}
           <PapersTable caption={text('office.papers.to-seal')} {...{ papers, ticked }} />
-          <p>
-            <Button>{text('office.papers.seal')}</Button>
-          </p>
+          <Button>{text('office.papers.seal')}</Button>
         </Form>
       )}
-    </section>
+    </>
+  )
+}
+
+/** A link and no script; what was ticked one by one before is lost with it, so it stands above the list. */
+function ChooseAll({ papers, ticked }: Pick<PaperList, 'papers'> & Pick<ToSealSectionProps, 'ticked'>) {
+  const text = useText()
+  const isAll = papers.every(({ paperId }) => ticked.has(paperId))
+  return (
+    <p>
+      {isAll ? (
+        <a href="/office/papers#to-seal">{text('office.papers.choose-none')}</a>
+      ) : (
+        <a href="/office/papers?select=all#to-seal">{text('office.papers.choose-all', { count: papers.length })}</a>
+      )}
+    </p>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Form, useText } from '../../ui/index.ts'
+import { Button, ButtonRow, Form, LinkButton, useText } from '../../ui/index.ts'
+import { OWN_SIGNING } from '../signing/paths.ts'
 import { PapersTable, type PaperList } from './papers-table.tsx'
 
 type ToSignSectionProps = { readonly list: PaperList; readonly onceKey: string }
@@ -7,7 +8,7 @@ type ToSignSectionProps = { readonly list: PaperList; readonly onceKey: string }
 export function ToSignSection({ list: { total, papers }, onceKey }: ToSignSectionProps) {
   const text = useText()
   return (
-    <section>
+    <>
       <h2>{text('office.papers.to-sign')}</h2>
       {total === 0 ? (
         <p class="muted">{text('office.papers.to-sign.none')}</p>
@@ -18,14 +19,16 @@ export function ToSignSection({ list: { total, papers }, onceKey }: ToSignSectio
             <input key={paperId} type="hidden" name="paper" value={paperId} />
           ))}
           <PapersTable caption={text('office.papers.to-sign')} papers={papers} />
-          <p>
+          <ButtonRow>
             <Button kind="secondary" name="intent" value="sign">
               {text('office.papers.sign-again', { count: papers.length })}
-            </Button>{' '}
-            <a href="/office/signing">{text('office.papers.own-key')}</a>
-          </p>
+            </Button>
+            <LinkButton kind="quiet" href={OWN_SIGNING}>
+              {text('office.papers.own-key')}
+            </LinkButton>
+          </ButtonRow>
         </Form>
       )}
-    </section>
+    </>
   )
 }
