@@ -48,7 +48,8 @@ test('an intact log says so with its entries, roots and signer, and ends with 0'
 
 test('a proof is told entry by entry with the history that it discloses; an altered one is named and ends with 1', async () => {
   const event = JSON.stringify({ at: '2026-11-20T02:00:00Z', event: { kind: 'accepted' }, sequence: 2 })
-  await work(1, { subject: 'dossier:1', detail: { 'event-2': hash('sha256', event) } })
+  const detail = { 'event-2': hash('sha256', event), 'event-3': hash('sha256', 'an internal event') }
+  await work(1, { subject: 'dossier:1', detail })
   await keepRoots()
   const file = path.join(folder, 'ho-so.sen-proof.json')
   const proof = await platform.database
@@ -60,7 +61,8 @@ test('a proof is told entry by entry with the history that it discloses; an alte
   assert.match(whole.output, /1\/1 bản ghi trong tệp có nguyên văn trong 43 bản ghi đầu tiên.*sen\.example/)
   assert.match(whole.output, /Bản ghi 43: .* · testing\/ring · done · dossier:1/)
   assert.match(whole.output, /2\. 09:00.* · Tiếp nhận hồ sơ, cấp mã hồ sơ · .* \(bản ghi 43\)/)
-  assert.match(whole.output, /không có sự kiện thứ 1/)
+  assert.match(whole.output, /! 1\. không có trong tệp này/)
+  assert.match(whole.output, / {2}3\. không công bố trong tệp này, chỉ có mã băm \(bản ghi 43\)/)
   assert.equal(whole.code, 0)
   writeFileSync(file, Buffer.from(proof).toString().replace('dossier:1', 'dossier:2'))
   const altered = await sen('verify', file, '--anchors', 'anchors')

@@ -1,4 +1,4 @@
-import { checkProof, readProof } from '#modules/signatures'
+import { checkProof, readProof, type ProofCheck } from '#modules/signatures'
 import { titleOfEvent } from '../../src/modules/dossiers/timeline.ts'
 import { formatDateTime } from '../../src/web/ui/format.ts'
 import { say } from '../operator-console.ts'
@@ -26,15 +26,16 @@ export function printProof(bytes: Uint8Array): void {
         '    NOT in the signed log: altered, or proved at another place',
       )
   }
-  if (events.length > 0) printHistory(events)
+  if (events.length > 0) printHistory(check)
 }
 
-type Events = NonNullable<ReturnType<typeof checkProof>>['events']
+// Whoever writes a file must not make us count for ever.
+const MOST_EVENTS = 10_000
 
-function printHistory(events: Events): void {
+function printHistory(check: ProofCheck): void {
   console.log()
   say('Lịch sử do các bản ghi trên xác nhận:', 'The history that these entries vouch for:')
-  for (const { position, event } of events) {
+  for (const { position, event } of check.events) {
     const { kind } = readKind(event['event'])
     const title = titleOfEvent(kind)
     const words = title ? `${title.vi} · ${title.en}` : withoutControls(kind)
@@ -42,23 +43,33 @@ function printHistory(events: Events): void {
     if (position !== undefined) console.log(`  ${line} (bản ghi ${position})`)
     else say(`  ! ${line} – không bản ghi nào xác nhận`, '    no entry vouches for it')
   }
-  const missing = findGap(events)
-  if (missing !== undefined) {
-    say(`Tệp không có sự kiện thứ ${missing}.`, `Event ${missing} of the history is not in this file.`)
+  for (const sequence of sequencesWithoutText(check)) {
+    const named = check.entries.find(({ isProved, entry }) => isProved && namesEvent(entry['detail'], sequence))
+    if (named) {
+      say(
+        `  ${sequence}. không công bố trong tệp này, chỉ có mã băm (bản ghi ${named.position})`,
+        `  not disclosed in this file, only its digest (entry ${named.position})`,
+      )
+    } else say(`  ! ${sequence}. không có trong tệp này`, '    not in this file')
   }
+}
+
+/** Events are numbered from 1 without gaps: between those that the file knows of, none can hide. */
+function sequencesWithoutText({ entries, events }: ProofCheck): number[] {
+  const present = new Set(events.map(({ event }) => Number(event['sequence'])))
+  const named = entries.flatMap(({ entry }) => Object.keys(Object(entry['detail']) as object))
+  const numbers = [...present, ...named.map((name) => Number(/^event-(\d{1,6})$/.exec(name)?.[1] ?? 0))]
+  const last = Math.min(MOST_EVENTS, Math.max(0, ...numbers.filter((number) => Number.isSafeInteger(number))))
+  return Array.from({ length: last }, (_event, at) => at + 1).filter((sequence) => !present.has(sequence))
+}
+
+function namesEvent(detail: unknown, sequence: number): boolean {
+  return Object.hasOwn(Object(detail) as object, `event-${sequence}`)
 }
 
 function readKind(event: unknown): { readonly kind: string } {
   const kind = typeof event === 'object' && event !== null && 'kind' in event ? event.kind : undefined
   return { kind: typeof kind === 'string' ? kind : '?' }
-}
-
-/** Events are numbered from 1 without gaps. */
-function findGap(events: Events): number | undefined {
-  const present = new Set(events.map(({ event }) => event['sequence']))
-  const last = Math.max(0, ...events.map(({ event }) => Number(event['sequence']) || 0))
-  for (let sequence = 1; sequence < last; sequence++) if (!present.has(sequence)) return sequence
-  return undefined
 }
 
 function timeOf(text: unknown): string {

@@ -23,14 +23,11 @@ const ProofFile = Type.Object({
 })
 
 /**
- * What anybody needs to check that entries are in the audit log, without us (`docs/evidence.md`): entries in the canonical form that
- * is digested, their paths to the signed root, its statement and CAdES-T, what the entries speak of by digest, and what the authorities
- * said of the certificates.
+ * What anybody needs to check that entries are in the audit log, without us (`docs/evidence.md`): entries in the canonical form that is
+ * digested, their paths to the signed root, its statement and CAdES-T, what the entries speak of by digest, and what the authorities
+ * said of the certificates. Its name ends in `.sen-proof.json`.
  */
 export type ProofFile = Static<typeof ProofFile>
-
-/** The file's name ends like this. */
-export const PROOF_SUFFIX = '.sen-proof.json'
 
 const MARK = '{\n "format": "sen-proof"'
 
