@@ -213,8 +213,8 @@ export const errors = defineErrors('signatures', {
   },
   'certificate-of-other-person': {
     status: 422,
-    vi: 'Tên trong chứng thư không phải là tên của bạn. Hãy chọn tệp chứng thư của chính bạn.',
-    en: 'The name in the certificate is not yours. Please choose the file of your own certificate.',
+    vi: 'Tên trong chứng thư không phải là tên của bạn (hoặc của cơ quan). Hãy chọn đúng tệp chứng thư.',
+    en: 'The name in the certificate is not yours (or your organisation’s). Please choose the right certificate file.',
   },
   'signing-session-not-found': {
     status: 404,

@@ -17,6 +17,7 @@ import { permissions } from './permissions.ts'
 import { registerOwnDevice } from './signers/desktop/register-own-device.ts'
 import { adoptOrderedKey, orderRemoteKey } from './signers/remote/order-remote-key.ts'
 import { orderTokenKey } from './signers/token/order-token-key.ts'
+import { registerSealDevice } from './signers/desktop/register-seal-device.ts'
 import { signingSessionEndDue } from './signers/desktop/signing-session-end-due.ts'
 import { getSigningDocument, getSigningSession } from './signers/desktop/signing-session-view.ts'
 
@@ -32,7 +33,7 @@ const ENROLMENT = [
   setOwnSignatureImage,
   setOrganisationSealImage,
 ]
-const KEYS_ELSEWHERE = [orderTokenKey, orderRemoteKey, registerOwnDevice, getSigningSession, getSigningDocument]
+const KEYS_ELSEWHERE = [orderTokenKey, orderRemoteKey, registerOwnDevice, registerSealDevice, getSigningSession, getSigningDocument]
 const DELEGATIONS = [listDelegations, giveDelegation, endDelegation]
 
 const signatures: Module = {

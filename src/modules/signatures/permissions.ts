@@ -81,6 +81,11 @@ export const permissions = definePermissions('signatures', {
     vi: 'đăng ký chứng thư trong thiết bị ký số của mình',
     en: 'register the certificate in their own signing device',
   },
+  'register-seal-devices': {
+    roles: ['clerk'],
+    vi: 'đăng ký chứng thư trong thiết bị giữ con dấu số của cơ quan mình',
+    en: 'register the certificate in the device that holds the seal of their organisation',
+  },
   'sign-at-own-desk': {
     roles: ['official'],
     vi: 'ký văn bản bằng thiết bị tại máy của mình',

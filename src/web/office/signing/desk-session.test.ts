@@ -30,6 +30,19 @@ test('an official registers the certificate of the own device, and not that of a
   assert.match(body, /Thiết bị tại máy của người ký/)
 })
 
+test('the clerk registers the seal of the office, under its own name and nobody else does', async () => {
+  const clerk = await site.browser('hn-van-thu')
+  await clerk.get('/office/signing/device')
+  const name = 'Phòng Cảnh sát giao thông, Công an thành phố Hà Nội'
+  const seal = await orderCertificate(desk.office, { subject: [['CN', name]], key })
+  const register = (holder: typeof seal, who = clerk) =>
+    who.post('/office/signing/device', { intent: 'seal', certificate: toPem(holder.certificate.bytes) })
+  assert.match((await register(colleague)).body, /không phải là tên của bạn/)
+  assert.equal((await register(seal)).statusCode, 303)
+  await leader.get('/office/signing/device')
+  assert.equal((await register(seal, leader)).statusCode, 403)
+})
+
 test('without script: download, sign with any software, send back; a wrong file is named on the page', async () => {
   await registerDevice(toPem(device.certificate.bytes))
   const path = `/office/signing/sessions/${await desk.handOut('hn-lanh-dao')}`

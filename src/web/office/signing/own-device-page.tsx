@@ -14,10 +14,12 @@ import { OWN_DEVICE, OWN_SIGNING } from './paths.ts'
 type OwnDeviceProps = {
   readonly errors: readonly FieldError[]
   readonly typed: string
+  /** Clerks register the seal of their organisation here as well. */
+  readonly maySeal: boolean
   readonly onceKey: string
 }
 
-export function OwnDevicePage({ errors, typed, onceKey }: OwnDeviceProps) {
+export function OwnDevicePage({ errors, typed, maySeal, onceKey }: OwnDeviceProps) {
   const text = useText()
   return (
     <>
@@ -36,6 +38,11 @@ export function OwnDevicePage({ errors, typed, onceKey }: OwnDeviceProps) {
         />
         <ButtonRow>
           <Button>{text('office.desk-signing.device.submit')}</Button>
+          {maySeal && (
+            <Button kind="secondary" name="intent" value="seal">
+              {text('office.desk-signing.device.seal')}
+            </Button>
+          )}
         </ButtonRow>
       </OfficeForm>
     </>

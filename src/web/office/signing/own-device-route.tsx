@@ -1,4 +1,5 @@
-import { registerOwnDevice as registerDevice } from '#modules/signatures'
+import { isPermitted } from '#kernel/permissions.ts'
+import { registerOwnDevice as registerDevice, registerSealDevice } from '#modules/signatures'
 import { textOf, type Redirect, type Site, type Submission, type Visit } from '../../http/index.ts'
 import { problemErrors } from '../../http/problem-errors.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
@@ -17,16 +18,26 @@ async function show(visit: Visit): Promise<OfficeContent> {
     title: visit.text('office.desk-signing.device'),
     entry: OWN_SIGNING,
     errorCount: errors.length,
-    content: <OwnDevicePage {...{ errors, typed }} onceKey={visit.onceKey} />,
+    content: (
+      <OwnDevicePage
+        {...{ errors, typed }}
+        maySeal={isPermitted(visit.actor, registerSealDevice.permission)}
+        onceKey={visit.onceKey}
+      />
+    ),
   }
 }
 
-async function submit(visit: Visit, { values, onceKey }: Submission): Promise<Redirect> {
+async function submit(visit: Visit, { values, intent, onceKey }: Submission): Promise<Redirect> {
   const certificate = Buffer.from(textOf(values, 'certificate').trim()).toString('base64')
   if (certificate === '') throw wrongInput('certificate', (text) => text('office.desk-signing.device.missing'))
-  await visit.call(registerDevice, { certificate }, { onceKey })
+  const isSeal = intent === 'seal'
+  await visit.call(isSeal ? registerSealDevice : registerDevice, { certificate }, { onceKey })
   return {
     redirect: OWN_SIGNING,
-    flash: { kind: 'success', sentence: visit.text('office.desk-signing.device.done') },
+    flash: {
+      kind: 'success',
+      sentence: visit.text(isSeal ? 'office.desk-signing.device.seal.done' : 'office.desk-signing.device.done'),
+    },
   }
 }

@@ -14,7 +14,7 @@ import {
 import type { FieldError } from '../../ui/index.ts'
 import { ImageSection } from './image-section.tsx'
 import { isEndingSoon, KeyFacts, type Key } from './key-facts.tsx'
-import { OWN_IMAGE, OWN_SIGNING, keyPath } from './paths.ts'
+import { OWN_DEVICE, OWN_IMAGE, OWN_SIGNING, keyPath } from './paths.ts'
 
 type OwnSigningProps = {
   readonly own: Static<typeof listOwnKeys.output>
@@ -51,6 +51,9 @@ export function OwnSigningPage({ own, errors, onceKey }: OwnSigningProps) {
           </Button>
         </ButtonRow>
       </Form>
+      <p>
+        <a href={OWN_DEVICE}>{text('office.desk-signing.device')}</a>
+      </p>
       <ImageSection
         kind="signature"
         shownAt={own.image === null ? undefined : OWN_IMAGE}

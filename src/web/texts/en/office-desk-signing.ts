@@ -19,6 +19,9 @@ export const officeDeskSigningTexts: Record<keyof typeof vi, string> = {
   'office.desk-signing.device.lead':
     'If you sign with a device (USB token) at your desk, register the certificate in it. A key that the system holds for you, if there is one, goes out of use.',
   'office.desk-signing.device.missing': 'You have not pasted a certificate.',
+  'office.desk-signing.device.seal': 'Register as the seal of the organisation',
+  'office.desk-signing.device.seal.done':
+    'The seal of the organisation is registered. From now on the clerk seals with the device at the desk.',
   'office.desk-signing.device.submit': 'Register the certificate',
   'office.desk-signing.expired': 'The signing session has ended',
   'office.desk-signing.expired.advice':

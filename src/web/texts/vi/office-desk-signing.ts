@@ -16,6 +16,9 @@ export const officeDeskSigningTexts = {
   'office.desk-signing.device.lead':
     'Nếu bạn ký bằng thiết bị (USB token) tại máy của mình, hãy đăng ký chứng thư trong thiết bị. Khóa hệ thống đang giữ cho bạn, nếu có, sẽ ngừng được dùng.',
   'office.desk-signing.device.missing': 'Bạn chưa dán nội dung chứng thư.',
+  'office.desk-signing.device.seal': 'Đăng ký làm con dấu số của cơ quan',
+  'office.desk-signing.device.seal.done':
+    'Đã đăng ký con dấu số của cơ quan. Từ bây giờ văn thư đóng dấu bằng thiết bị tại máy của mình.',
   'office.desk-signing.device.submit': 'Đăng ký chứng thư',
   'office.desk-signing.expired': 'Phiên ký đã hết hạn',
   'office.desk-signing.expired.advice': 'Văn bản chưa được ký. Hãy mở lại từ danh sách văn bản chờ ký.',
