@@ -8,6 +8,10 @@ export function linkTo(subject: string | null, audience: Template['audience']): 
       return `${audience === 'official' ? '/office' : ''}/dossiers/${encodeURIComponent(id)}`
     case 'transfer':
       return '/office/cash'
+    case 'key':
+      return `/office/signing/keys/${encodeURIComponent(id)}`
+    case 'signing':
+      return '/office/signing'
     default:
       return audience === 'official' ? '/office' : '/inbox'
   }

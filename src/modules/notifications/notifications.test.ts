@@ -7,7 +7,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/permissions.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
-import { identity } from '#modules/identity'
+import { modules } from '../../modules.ts'
 import { startMail } from '../../../stand-ins/mail/start-mail.tsx'
 import { notify, type Notification } from './commands/notify.ts'
 import { sendEmail } from './commands/send-email.ts'
@@ -18,7 +18,7 @@ import * as operations from './operations.ts'
 const directory = mkdtempSync(path.join(tmpdir(), 'sen-mail-'))
 const mail = await startMail({ port: 0, smtpPort: 0, directory })
 connectMail({ url: mail.smtpUrl, publicUrl: 'https://dichvucong.example.vn' })
-const { platform, clock, run, settle } = await testPlatform([identity, notifications])
+const { platform, clock, run, settle } = await testPlatform(modules.slice(0, modules.indexOf(notifications) + 1))
 after(async () => {
   await mail.close()
   rmSync(directory, { recursive: true })

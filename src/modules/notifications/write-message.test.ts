@@ -13,6 +13,9 @@ const complete = {
   noticeBy: '2026-11-27T10:00:00Z',
   reason: 'Ảnh chân dung chưa đúng quy định',
   amount: '135.000 đồng',
+  holder: 'Bùi Đức Thắng',
+  days: '30',
+  validTo: '2026-12-20T10:00:00Z',
 }
 const keys = Object.keys(TEMPLATES) as TemplateKey[]
 

@@ -14,6 +14,12 @@ export const certificateExpiring = defineEvent(
   }),
 )
 
+/** The authority no longer stands by it; the key is out of use. */
+export const certificateRevoked = defineEvent(
+  'signatures/certificate-revoked',
+  Type.Object({ keyId: Uuid, ownerKind: Type.Enum(['person', 'organisation', 'system']), owner: Type.String() }),
+)
+
 /** Somebody signed at their own desk: `findSignedDocument` has the file for whoever knows the purpose as its own. */
 export const documentSigned = defineEvent(
   'signatures/document-signed',

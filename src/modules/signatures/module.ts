@@ -1,17 +1,12 @@
 import type { Module } from '#kernel/module.ts'
-import { endDelegation } from './delegations/end-delegation.ts'
-import { giveDelegation } from './delegations/give-delegation.ts'
-import { listDelegations } from './delegations/list-delegations.ts'
 import { certifyKey } from './enrolment/certify-key.ts'
-import { getCertificateRequest, handInCertificate } from './enrolment/hand-in-certificate.ts'
-import { listOrganisationKeys, listOwnKeys } from './enrolment/list-keys.ts'
-import { requestOrganisationKey, requestOwnKey, requestStaffKey } from './enrolment/request-keys.ts'
-import { retireKey } from './enrolment/retire-key.ts'
+import { revocationJobs } from './enrolment/check-revocations.ts'
+import { countEndingCertificates } from './enrolment/count-ending-certificates.ts'
 import { errors } from './errors.ts'
-import { setOrganisationSealImage, setOwnSignatureImage } from './images/set-images.ts'
 import { keepAuditRoots } from './evidence/keep-audit-roots.ts'
 import { proveAuditEntries } from './evidence/prove-audit-entries.ts'
 import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
+import * as officeOperations from './office-operations.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
 import { registerOwnDevice } from './signers/desktop/register-own-device.ts'
@@ -21,20 +16,7 @@ import { registerSealDevice } from './signers/desktop/register-seal-device.ts'
 import { signingSessionEndDue } from './signers/desktop/signing-session-end-due.ts'
 import { getSigningDocument, getSigningSession } from './signers/desktop/signing-session-view.ts'
 
-const ENROLMENT = [
-  listOwnKeys,
-  requestOwnKey,
-  listOrganisationKeys,
-  requestOrganisationKey,
-  requestStaffKey,
-  getCertificateRequest,
-  handInCertificate,
-  retireKey,
-  setOwnSignatureImage,
-  setOrganisationSealImage,
-]
 const KEYS_ELSEWHERE = [orderTokenKey, orderRemoteKey, registerOwnDevice, registerSealDevice, getSigningSession, getSigningDocument]
-const DELEGATIONS = [listDelegations, giveDelegation, endDelegation]
 
 const signatures: Module = {
   name: 'signatures',
@@ -42,10 +24,10 @@ const signatures: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: [...Object.values(operations), proveAuditEntries, ...ENROLMENT, ...DELEGATIONS, ...KEYS_ELSEWHERE],
-  jobs: [certifyKey, adoptOrderedKey],
+  operations: [...Object.values(operations), proveAuditEntries, ...Object.values(officeOperations), ...KEYS_ELSEWHERE],
+  jobs: [certifyKey, adoptOrderedKey, ...revocationJobs],
   timers: [certificateExpiryDue, signingSessionEndDue],
-  loops: [keepAuditRoots],
+  loops: [keepAuditRoots, countEndingCertificates],
 }
 
 export default signatures

@@ -73,4 +73,37 @@ export const officialTemplates = {
       en: 'Open the cash page to look at it, and order the refund of what is in excess.',
     },
   },
+  'certificate-expiring': {
+    audience: 'official',
+    title: { vi: 'Chứng thư chữ ký số sắp hết hạn', en: 'A certificate ends soon' },
+    says: [
+      {
+        vi: 'Chứng thư của {holder} còn {days} ngày, cần gia hạn {validTo}.',
+        en: 'The certificate of {holder} has {days} days left; renew it {validTo}.',
+      },
+      {
+        vi: 'Hết hạn thì giấy tờ không ký được bằng chứng thư này nữa.',
+        en: 'When it has ended, no paper can be signed with it.',
+      },
+    ],
+    next: {
+      vi: 'Mở trang chữ ký số và gia hạn; khóa đang dùng vẫn ký được cho đến khi chứng thư mới được cấp.',
+      en: 'Open the page of signatures and renew it; the key in use signs until the new certificate is issued.',
+    },
+  },
+  'certificate-revoked': {
+    audience: 'official',
+    title: { vi: 'Chứng thư chữ ký số đã bị thu hồi', en: 'A certificate has been revoked' },
+    says: [
+      { vi: 'Chứng thư của: {holder}.', en: 'Certificate of: {holder}.' },
+      {
+        vi: 'Tổ chức chứng thực cho biết chứng thư đã bị thu hồi. Hệ thống không ký bằng khóa này nữa.',
+        en: 'The authority says that the certificate was revoked. The platform no longer signs with this key.',
+      },
+    ],
+    next: {
+      vi: 'Hỏi tổ chức chứng thực về lý do thu hồi, rồi đề nghị cấp chứng thư mới.',
+      en: 'Ask the authority for the reason, then ask for a new certificate.',
+    },
+  },
 } as const satisfies Record<string, Template>

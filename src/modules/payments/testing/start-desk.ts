@@ -3,9 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { createServer } from '#kernel/http/server.ts'
 import { anonymous, type Actor } from '#kernel/permissions.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
-import { identity } from '#modules/identity'
-import { notifications } from '#modules/notifications'
-import { loadReferenceData, organisations } from '#modules/organisations'
+import { loadReferenceData } from '#modules/organisations'
+import { modules } from '../../../modules.ts'
 import { startBank } from '../../../../stand-ins/bank/start-bank.ts'
 import { createVisitor } from '../../../../stand-ins/testing/visitor.ts'
 import { connectBank } from '../bank/connect-bank.ts'
@@ -40,7 +39,7 @@ export type Desk = TestPlatform & {
 /** Payments with the real stand-in bank, which calls back over HTTP; the clock shows today, since the bank's does. */
 export async function startDesk(): Promise<Desk & { close: () => Promise<void> }> {
   const test = await testPlatform(
-    [organisations, identity, notifications, payments],
+    modules.slice(0, modules.indexOf(payments) + 1),
     Temporal.Now.instant().round('millisecond').toString(),
   )
   const { platform, clock } = test

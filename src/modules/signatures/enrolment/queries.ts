@@ -47,6 +47,21 @@ export async function listKeysFor(tx: Tx, organisation: string): Promise<HeldKey
     .execute()
 }
 
+export async function findHeldKey(tx: Tx, keyId: string): Promise<HeldKey | undefined> {
+  return await keysWithRequests(tx).where('id', '=', keyId).executeTakeFirst()
+}
+
+/** The certificate of a key in use, with its issuers. */
+export async function findCertifiedKey(tx: Tx, keyId: string) {
+  const key = await tables(tx)
+    .selectFrom('signatures.key')
+    .select(['certificate', 'issuers'])
+    .where('id', '=', keyId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return key?.certificate ? { certificate: key.certificate, issuers: key.issuers } : undefined
+}
+
 /** Every key that signs now and whose certificate has not ended. */
 export async function listKeysInUse(tx: Tx, now: Temporal.Instant): Promise<string[]> {
   const keys = await tables(tx)

@@ -9,7 +9,7 @@ const POLICE = 'G01.26.08'
 const CLIENT = { id: 'sen-tests', secret: 'a secret of the tests' }
 
 /** Connects the site to the stand-in authority, and gives these officials of the police of Hà Nội and their office a key. */
-export async function openSigning(site: OfficeSite, keys: readonly string[]): Promise<void> {
+export async function openSigning(site: OfficeSite, keys: readonly string[]): Promise<{ authorityUrl: string }> {
   const authority = await startCertificateAuthority({ port: 0, clients: [CLIENT], now: () => site.clock.now() })
   after(() => authority.close())
   connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
@@ -40,4 +40,5 @@ export async function openSigning(site: OfficeSite, keys: readonly string[]): Pr
         })
     },
   })
+  return { authorityUrl: authority.url }
 }

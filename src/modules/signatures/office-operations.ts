@@ -1,0 +1,8 @@
+export { endDelegation } from './delegations/end-delegation.ts'
+export { giveDelegation } from './delegations/give-delegation.ts'
+export { listDelegations } from './delegations/list-delegations.ts'
+export { getCertificateRequest, handInCertificate } from './enrolment/hand-in-certificate.ts'
+export { listOrganisationKeys, listOwnKeys } from './enrolment/list-keys.ts'
+export { requestOrganisationKey, requestOwnKey, requestStaffKey } from './enrolment/request-keys.ts'
+export { retireKey } from './enrolment/retire-key.ts'
+export { setOrganisationSealImage, setOwnSignatureImage } from './images/set-images.ts'
