@@ -86,7 +86,7 @@ function shapeOf(path: string): string | undefined {
   if (isLeft) return undefined
   const shape = pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g, ':id')
-    .replace(/^\/track\/.+/, '/track/:code')
+    .replace(/^\/(track|verify)\/.+/, '/$1/:code')
   return `${shape} ${searchParams.get('view') ?? ''}`
 }
 

@@ -101,7 +101,8 @@ export const listRegisters = query({
 export const getRegister = query({
   name: 'dossiers/get-register',
   summary: { vi: 'Lấy sổ theo dõi đã lập', en: 'Get an issued register' },
-  permission: permissions['print-registers'],
+  // Also of the clerk, who looks at what is sealed.
+  permission: permissions['view-office-lists'],
   audit: 'register-read',
   input: Type.Object({ paperId: Uuid }),
   output: KeptPaperView,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { countPapers, listPapersToSeal, listPapersToSign } from '#modules/dossiers'
-import { LivePart, useText } from '../../ui/index.ts'
+import { LivePart, Shortcuts, useText } from '../../ui/index.ts'
 import { ToSealSection } from './to-seal-section.tsx'
 import { ToSignSection } from './to-sign-section.tsx'
 import { UnderWay } from './under-way.tsx'
@@ -26,9 +26,11 @@ export function PapersPage({ counts, toSign, toSeal, ticked, onceKey, underWayPa
           <UnderWay counts={counts} />
         </LivePart>
       )}
-      {toSign.total > 0 && own}
-      {toSeal && <ToSealSection list={toSeal} {...{ ticked, onceKey }} />}
-      {toSign.total === 0 && own}
+      <Shortcuts>
+        {toSign.total > 0 && own}
+        {toSeal && <ToSealSection list={toSeal} {...{ ticked, onceKey }} />}
+        {toSign.total === 0 && own}
+      </Shortcuts>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { acceptDossier, getDossier } from '#modules/dossiers'
+import { acceptDossier, getDossier, issueRegister } from '#modules/dossiers'
 import { submitPaidExchange } from '../testing/dossiers.ts'
 import { openOfficeSite } from '../testing/office-site.ts'
 import { openSigning } from '../testing/signing.ts'
@@ -103,7 +103,18 @@ test('a paper that could not be sealed stands in the list again, with the reason
   await site.settle()
   const { body } = await clerk.get('/office/papers')
   assert.match(body, /Chưa ký được.*Chưa có khóa ký số/s)
+  assert.match(body, /href="\/office\/signing\/organisation">Xem chữ ký số của cơ quan/)
   await activateKeys('G01.26.08')
+})
+
+test('a register, which belongs to no dossier, is opened before it is sealed', async () => {
+  const register = { procedureCode: '3.000347', from: '2026-11-01', to: '2026-11-30' }
+  const { paperId } = await site.run(site.actor('hn-tiep-nhan'), issueRegister, register)
+  await site.settle()
+  const { body } = await clerk.get('/office/papers')
+  assert.match(body, new RegExp(`href="/office/registers/${paperId}">Sổ theo dõi hồ sơ`))
+  const pdf = await clerk.get(`/office/registers/${paperId}`)
+  assert.equal(pdf.headers['content-type'], 'application/pdf')
 })
 
 test('another organisation sees nothing of it, and cannot sign it', async () => {
@@ -124,10 +135,12 @@ test('of more than 200 papers the oldest are shown, and the total', async () => 
   await sql`insert into dossiers.paper
     (id, dossier_id, organisation, form, code, serial, issued_at, facts, stage, signer, number, numbered_at)
     select gen_random_uuid(), dossier_id, organisation, form, code || n, 100 + n, issued_at, facts, stage, signer, n || '/TN', issued_at
-      from dossiers.paper, generate_series(1, 201) n where stage = 'awaiting-seal'`.execute(site.platform.database)
+      from dossiers.paper, generate_series(1, 201) n where stage = 'awaiting-seal' and form = '01'`.execute(
+    site.platform.database,
+  )
   const { body } = await clerk.get('/office/papers')
   assert.equal(ticks(body), 200)
-  assert.match(body, /Danh sách hiện 200 giấy tờ lập sớm nhất trong tổng số 202/)
+  assert.match(body, /Danh sách hiện 200 giấy tờ lập sớm nhất trong tổng số 203/)
 })
 
 const setKeys = (state: string, owner: string) =>

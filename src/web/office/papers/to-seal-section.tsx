@@ -1,4 +1,5 @@
-import { Button, EmptyList, Form, useText } from '../../ui/index.ts'
+import { Button, ButtonRow, EmptyList, Form, LinkButton, useText } from '../../ui/index.ts'
+import { ORGANISATION_SIGNING } from '../signing/paths.ts'
 import { PapersTable, type PaperList } from './papers-table.tsx'
 
 type ToSealSectionProps = {
@@ -22,7 +23,14 @@ export function ToSealSection({ list, ticked, onceKey }: ToSealSectionProps) {
           {total > papers.length && <p>{text('office.papers.shown', { shown: papers.length, total })}</p>}
           {papers.length > 1 && <ChooseAll {...{ papers, ticked }} />}
           <PapersTable caption={text('office.papers.to-seal')} {...{ papers, ticked }} />
-          <Button>{text('office.papers.seal')}</Button>
+          <ButtonRow>
+            <Button>{text('office.papers.seal')}</Button>
+            {papers.some(({ fault }) => fault !== null) && (
+              <LinkButton kind="quiet" href={ORGANISATION_SIGNING}>
+                {text('office.papers.organisation-key')}
+              </LinkButton>
+            )}
+          </ButtonRow>
         </Form>
       )}
     </>

@@ -112,3 +112,12 @@ test('a code that many people scan is verified once in a few minutes', async () 
   site.clock.advance({ minutes: 4 })
   assert.match((await visitor.get(address)).body, /0 hợp lệ, 2 chưa xác định được/)
 })
+
+test('when the signatures cannot be checked the page still says what the paper is', async () => {
+  connectTrust({ folder: '/no/such/folder' })
+  site.clock.advance({ minutes: 4 })
+  const { body } = await visitor.get(address)
+  assert.match(body, /01\/TN/)
+  assert.match(body, /Chưa kiểm tra được chữ ký số lúc này/)
+  assert.doesNotMatch(body, /Chữ ký 1|hợp lệ/)
+})

@@ -15,6 +15,7 @@ export const officePapersTexts = {
   'office.papers.number': 'No. {number}',
   'office.papers.ordered': 'Papers given to be signed: {count}.',
   'office.papers.ordered-before': 'These papers are signed already, or are being signed.',
+  'office.papers.organisation-key': 'See the organisation’s signature',
   'office.papers.own-key': 'See my own signature',
   'office.papers.paper': 'Paper',
   'office.papers.seal': 'Sign the chosen papers for the organisation',

@@ -13,6 +13,7 @@ export const officePapersTexts = {
   'office.papers.number': 'Số {number}',
   'office.papers.ordered': 'Đã nhận lệnh ký số {count} giấy tờ.',
   'office.papers.ordered-before': 'Các giấy tờ này đã được ký hoặc đang được ký.',
+  'office.papers.organisation-key': 'Xem chữ ký số của cơ quan',
   'office.papers.own-key': 'Xem chữ ký số của tôi',
   'office.papers.paper': 'Giấy tờ',
   'office.papers.seal': 'Ký số các giấy tờ đã chọn',
