@@ -1,13 +1,14 @@
-import { Problem } from '#kernel/errors.ts'
 import type { Call } from '#kernel/operations.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
+import type { Certificate } from '#standards/certificates/certificate.ts'
+import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { requestCertificateOf } from '../authority/request-certificate.ts'
 import { theSigning } from '../authority/connect-signing.ts'
 import { acceptCertificate } from '../commands/accept-certificate.ts'
 import { createKey } from '../commands/create-key.ts'
-import { errors } from '../errors.ts'
 import { getSigner, type Signer } from '../keys/signer.ts'
+import { findActiveKey } from '../queries.ts'
 
 const OWNER = { kind: 'system', id: 'audit' } as const
 // The same for ever: a root under another name is one that somebody else signed.
@@ -25,33 +26,19 @@ const RENEWED_IN_THE_LAST = 0.1
  * certificate ends. Throws `key-missing` or `certificate-not-valid` where that is done by hand.
  */
 export async function getAuditSigner(platform: Platform): Promise<Signer> {
-  const known = await findSigner(platform)
-  if (known && (!theSigning().enrolment || !isEnding(known, platform.clock.now()))) return known
-  try {
-    await enrol(platform)
-  } catch (error) {
-    // A certificate that still holds signs on while the authority is away.
-    if (known) return known
-    throw error
+  const { database, clock } = platform
+  const now = clock.now()
+  const key = await database.transaction().execute((tx) => findActiveKey(tx, OWNER))
+  if (theSigning().enrolment && (!key || isEnding(readCertificate(key.certificate), now))) {
+    await enrol(platform).catch((error: unknown) => {
+      // A certificate that still holds signs on while the authority is away.
+      if (!key || Temporal.Instant.compare(key.valid_to, now) <= 0) throw error
+    })
   }
-  return await readSigner(platform)
+  return await database.transaction().execute((tx) => getSigner({ tx, now }, OWNER))
 }
 
-async function readSigner({ database, clock }: Platform): Promise<Signer> {
-  return await database.transaction().execute((tx) => getSigner({ tx, now: clock.now() }, OWNER))
-}
-
-async function findSigner(platform: Platform): Promise<Signer | undefined> {
-  try {
-    return await readSigner(platform)
-  } catch (error) {
-    const isExpected = error instanceof Problem && /key-missing|certificate-not-valid/.test(error.code)
-    if (isExpected && theSigning().enrolment) return undefined
-    throw error
-  }
-}
-
-function isEnding({ certificate: { validFrom, validTo } }: Signer, now: Temporal.Instant): boolean {
+function isEnding({ validFrom, validTo }: Certificate, now: Temporal.Instant): boolean {
   const left = validTo.epochMilliseconds - now.epochMilliseconds
   return left < (validTo.epochMilliseconds - validFrom.epochMilliseconds) * RENEWED_IN_THE_LAST
 }
@@ -63,7 +50,6 @@ const waiting = new WeakMap<Platform, RequestedKey>()
 
 /** The authority is asked between two transactions, not inside of one. */
 async function enrol(platform: Platform): Promise<void> {
-  if (!theSigning().enrolment) throw errors.problem('enrolment-by-hand')
   const requested = waiting.get(platform) ?? (await requestAuditKey(platform))
   waiting.set(platform, requested)
   const certified = await requestCertificateOf(requested.request)

@@ -139,6 +139,19 @@ test('the certificate is renewed before it ends, and while that fails the old on
   )
 })
 
+test('a certificate that is not valid yet, because clocks differ, is waited for; no other key is made', async () => {
+  const now = clock.now()
+  const made = (await roots()).length
+  clock.setTo('2020-01-01T00:00:00Z')
+  await work(1)
+  await keepRoots()
+  const { rows } = await sql`select from signatures.key where owner = 'audit'`.execute(database)
+  assert.deepEqual([rows.length, (await roots()).length], [2, made])
+  clock.setTo(now.toString())
+  await keepRoots()
+  assert.equal((await roots()).length, made + 1)
+})
+
 test('a log that no longer leads to its signed root gets no new one', async () => {
   await work(1)
   await keepRoots()
