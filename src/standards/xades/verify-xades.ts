@@ -4,7 +4,7 @@ import { checkXmlSignature } from './check-xml-signature.ts'
 import type { CheckedXmlSignature, XmlSignatureFault, XmlTrust } from './check-xml-signature.ts'
 import { readXmlSignature } from './read-xml-signature.ts'
 import type { XmlSignature } from './read-xml-signature.ts'
-import { canonicalOf, childElements, isElement, withXml } from './with-xml.ts'
+import { canonicalOf, isElement, lastChildElement, withXml } from './with-xml.ts'
 import { refuseXml, XmlFormError } from './xml-fault.ts'
 import { identifiers, namespaces } from './xml-names.ts'
 
@@ -46,7 +46,7 @@ function findSignature(document: XmlDocument): XmlElement {
   const count = document.find('//ds:Signature', { ds: namespaces.signature }).length
   if (count === 0) refuseXml('signature-missing')
   if (count > 1) refuseXml('several-signatures')
-  const last = childElements(document.root).at(-1)
+  const last = lastChildElement(document.root)
   return isElement(last, namespaces.signature, 'Signature') ? last : refuseXml('signature-misplaced')
 }
 

@@ -56,6 +56,13 @@ export function childElements(element: XmlElement): readonly XmlElement[] {
   return children
 }
 
+/** From the end: of a long list, looking at each child would take half the time of a verification. */
+export function lastChildElement(element: XmlElement): XmlElement | undefined {
+  let node = element.lastChild
+  while (node && !(node instanceof XmlElement)) node = node.prev
+  return node ?? undefined
+}
+
 export function isElement(element: XmlElement | undefined, namespace: string, name: string): element is XmlElement {
   return element?.name === name && element.namespaceUri === namespace
 }
