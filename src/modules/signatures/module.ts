@@ -9,14 +9,9 @@ import { certificateExpiryDue } from './keys/warn-before-expiry.ts'
 import * as officeOperations from './office-operations.ts'
 import * as operations from './operations.ts'
 import { permissions } from './permissions.ts'
-import { registerOwnDevice } from './signers/desktop/register-own-device.ts'
-import { adoptOrderedKey, orderRemoteKey } from './signers/remote/order-remote-key.ts'
-import { orderTokenKey } from './signers/token/order-token-key.ts'
-import { registerSealDevice } from './signers/desktop/register-seal-device.ts'
+import * as signerOperations from './signers/operations.ts'
+import { adoptOrderedKey } from './signers/remote/order-remote-key.ts'
 import { signingSessionEndDue } from './signers/desktop/signing-session-end-due.ts'
-import { getSigningDocument, getSigningSession } from './signers/desktop/signing-session-view.ts'
-
-const KEYS_ELSEWHERE = [orderTokenKey, orderRemoteKey, registerOwnDevice, registerSealDevice, getSigningSession, getSigningDocument]
 
 const signatures: Module = {
   name: 'signatures',
@@ -24,7 +19,12 @@ const signatures: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,
-  operations: [...Object.values(operations), proveAuditEntries, ...Object.values(officeOperations), ...KEYS_ELSEWHERE],
+  operations: [
+    ...Object.values(operations),
+    proveAuditEntries,
+    ...Object.values(officeOperations),
+    ...Object.values(signerOperations),
+  ],
   jobs: [certifyKey, adoptOrderedKey, ...revocationJobs],
   timers: [certificateExpiryDue, signingSessionEndDue],
   loops: [keepAuditRoots, countEndingCertificates],

@@ -7,7 +7,7 @@ import { officeOf } from '../../enrolment/access.ts'
 import { organisationKeyOwner } from '../../enrolment/key-owners.ts'
 import { permissions } from '../../permissions.ts'
 import { findActiveKey } from '../../queries.ts'
-import { theRemoteService } from './ask-service.ts'
+import { theProvider } from './ask-provider.ts'
 
 /** Asks the service for the certificate of the credential; one that is in use already is left alone. */
 export const adoptOrderedKey = defineJob({
@@ -32,7 +32,7 @@ export const orderRemoteKey = command({
   input: Type.Object({ credentialId: ShortText }, { additionalProperties: false }),
   output: Empty,
   async run(call, { credentialId }) {
-    theRemoteService()
+    theProvider()
     const organisation = officeOf(call.actor)
     await enqueue(call.tx, adoptOrderedKey, { organisation, credentialId })
     return {}

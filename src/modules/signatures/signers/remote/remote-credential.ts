@@ -1,7 +1,7 @@
 import type { Certificate } from '#standards/certificates/certificate.ts'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { errors } from '../../errors.ts'
-import { askService } from './ask-service.ts'
+import { askProvider } from './ask-provider.ts'
 
 export type RemoteCredential = {
   readonly certificate: Certificate
@@ -11,13 +11,13 @@ export type RemoteCredential = {
 
 /** Ids of the credentials that our client may use (CSC 11.4). */
 export async function listRemoteCredentials(): Promise<readonly string[]> {
-  const { body } = await askService('credentials/list', { onlyValid: true })
+  const { body } = await askProvider('credentials/list', { onlyValid: true })
   return Array.isArray(body['credentialIDs']) ? body['credentialIDs'].map(String) : []
 }
 
 /** CSC 11.5. */
 export async function readRemoteCredential(credentialId: string): Promise<RemoteCredential> {
-  const { body } = await askService('credentials/info', { credentialID: credentialId, certificates: 'chain' })
+  const { body } = await askProvider('credentials/info', { credentialID: credentialId, certificates: 'chain' })
   const { cert, key } = body as { cert?: { certificates?: unknown }; key?: { status?: unknown } }
   if (key?.status !== 'enabled') throw errors.problem('remote-signing-refused', { cause: new Error('key disabled') })
   try {

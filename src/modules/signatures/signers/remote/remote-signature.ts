@@ -2,7 +2,7 @@ import { algorithms } from '#standards/certificates/object-identifiers.ts'
 import { ecdsaSignatureToDer } from '#standards/cms/ecdsa-signature-to-der.ts'
 import type { ExternalSignature } from '#standards/cms/sign-cms.ts'
 import { errors } from '../../errors.ts'
-import { askService } from './ask-service.ts'
+import { askProvider } from './ask-provider.ts'
 import { authoriseHash } from './authorise-hash.ts'
 
 const identifiers = { 'rsa-sha256': algorithms.rsaSha256, 'ecdsa-sha256': algorithms.ecdsaSha256 } as const
@@ -11,7 +11,7 @@ const identifiers = { 'rsa-sha256': algorithms.rsaSha256, 'ecdsa-sha256': algori
 export function remoteSignature(credentialId: string): ExternalSignature {
   return async ({ digest, algorithm }) => {
     const hash = Buffer.from(digest).toString('base64')
-    const { body } = await askService('signatures/signHash', {
+    const { body } = await askProvider('signatures/signHash', {
       credentialID: credentialId,
       SAD: await authoriseHash(credentialId, hash),
       hashes: [hash],

@@ -21,7 +21,7 @@ import signatures from '../../module.ts'
 import { authorityClient, startPlayedAuthority } from '../../testing/played-authority.ts'
 import { inTransaction } from '../testing/in-transaction.ts'
 import { opensslCms } from '../testing/openssl-cms.ts'
-import { askService } from './ask-service.ts'
+import { askProvider } from './ask-provider.ts'
 import { authoriseHash } from './authorise-hash.ts'
 
 const { platform, clock } = await testPlatform([organisations, identity, signatures])
@@ -126,7 +126,7 @@ test('an authorisation is for its digest alone, once, and for five minutes', asy
   const refusal = { code: 'signatures/remote-signing-refused' }
   const digestOf = (text: string) => hash('sha256', text, 'base64')
   const sign = (SAD: string, text: string) =>
-    askService('signatures/signHash', {
+    askProvider('signatures/signHash', {
       credentialID: seal.id,
       SAD,
       hashes: [digestOf(text)],

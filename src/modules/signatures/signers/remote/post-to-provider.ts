@@ -2,14 +2,14 @@ import { errors } from '../../errors.ts'
 
 const PATIENCE = 10_000
 
-export type ServiceAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+export type ProviderAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
 
 /** JSON, or a form for the token endpoint (RFC 6749). Silence and what is no JSON object is `remote-signing-unavailable`. */
-export async function postToService(
+export async function postToProvider(
   address: string,
   content: object | URLSearchParams,
   token?: string,
-): Promise<ServiceAnswer> {
+): Promise<ProviderAnswer> {
   const isForm = content instanceof URLSearchParams
   try {
     const answer = await fetch(address, {
@@ -26,7 +26,7 @@ export async function postToService(
     })
     const body: unknown = await answer.json()
     if (typeof body !== 'object' || body === null) throw new TypeError('the service answered no object')
-    return { status: answer.status, body: body as ServiceAnswer['body'] }
+    return { status: answer.status, body: body as ProviderAnswer['body'] }
   } catch (cause) {
     throw errors.problem('remote-signing-unavailable', { cause })
   }

@@ -1,5 +1,5 @@
 import { errors } from '../../errors.ts'
-import { postToService } from './post-to-service.ts'
+import { postToProvider } from './post-to-provider.ts'
 import type { RemoteSettings } from './remote-settings.ts'
 
 type Token = { readonly service: string; readonly text: string; readonly goodUntil: number }
@@ -7,9 +7,9 @@ type Token = { readonly service: string; readonly text: string; readonly goodUnt
 let known: Token | undefined
 
 /** The access token of our client (`client_credentials`), kept until a minute before it ends. */
-export async function serviceToken({ url, clientId, clientSecret }: RemoteSettings): Promise<string> {
+export async function providerToken({ url, clientId, clientSecret }: RemoteSettings): Promise<string> {
   if (known?.service === url && performance.now() < known.goodUntil) return known.text
-  const { body: facts } = await postToService(`${url}/info`, {})
+  const { body: facts } = await postToProvider(`${url}/info`, {})
   const authority = String(facts['oauth2']).replace(/\/$/, '')
   const question = {
     grant_type: 'client_credentials',
@@ -17,7 +17,7 @@ export async function serviceToken({ url, clientId, clientSecret }: RemoteSettin
     client_secret: clientSecret,
     scope: 'service',
   }
-  const { status, body } = await postToService(`${authority}/oauth2/token`, new URLSearchParams(question))
+  const { status, body } = await postToProvider(`${authority}/oauth2/token`, new URLSearchParams(question))
   const { access_token: text, expires_in: seconds = 3600 } = body
   if (status >= 400 || typeof text !== 'string') {
     const cause = new Error(`oauth2/token: ${status} ${String(body['error'])}`)
@@ -27,6 +27,6 @@ export async function serviceToken({ url, clientId, clientSecret }: RemoteSettin
   return text
 }
 
-export function forgetServiceToken(): void {
+export function forgetProviderToken(): void {
   known = undefined
 }

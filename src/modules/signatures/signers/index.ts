@@ -1,0 +1,8 @@
+export { adoptRemoteKey } from '../commands/adopt-remote-key.ts'
+export { registerDeskCertificate } from '../commands/register-desk-certificate.ts'
+export { registerDesktopSigning } from '../http/register-desktop-signing.ts'
+export { findSignedDocument, type SignedDocument } from './desktop/find-signed-document.ts'
+export { openSigningSession, type SessionOrder } from './desktop/open-signing-session.ts'
+export { signingSessionPage } from './desktop/signing-session-page.ts'
+export * from './operations.ts'
+export { listRemoteCredentials } from './remote/remote-credential.ts'

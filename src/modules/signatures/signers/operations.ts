@@ -1,0 +1,5 @@
+export { registerOwnDevice } from './desktop/register-own-device.ts'
+export { registerSealDevice } from './desktop/register-seal-device.ts'
+export { getSigningDocument, getSigningSession } from './desktop/signing-session-view.ts'
+export { orderRemoteKey } from './remote/order-remote-key.ts'
+export { orderTokenKey } from './token/order-token-key.ts'
