@@ -17,7 +17,7 @@ import { signStatusList } from './status/sign-status-list.ts'
 
 const credentials: Module = {
   name: 'credentials',
-  uses: ['organisations', 'signatures', 'registries'],
+  uses: ['organisations', 'identity', 'signatures', 'registries'],
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,

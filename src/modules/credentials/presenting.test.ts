@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { createPrivateKey, createPublicKey, randomBytes, sign as signNow } from 'node:crypto'
 import { test } from 'node:test'
+import { IssuerSigned } from '@owf/mdoc'
 import { sql } from 'kysely'
+import { issueCertificate } from '#standards/certificates/issue-certificate.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
+import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { issueDrivingLicence } from '#modules/registries'
 import { answerRequest, readRequest } from '../../../stand-ins/wallet/answer-request.ts'
 import type { Card, CardFormat } from '../../../stand-ins/wallet/card.ts'
@@ -11,7 +14,7 @@ import { newWalletKey, publicPart, type WalletKey } from '../../../stand-ins/wal
 import { followLicenceStates } from './commands/follow-licences.ts'
 import { getCheck, getOwnMobileLicence, isGood, openCheck, revokeCredential } from './index.ts'
 import { formats } from './formats/formats.ts'
-import { handWallet, offered } from './testing/hand-wallet.ts'
+import { handWallet, newKey, offered } from './testing/hand-wallet.ts'
 import { officials, openLicenceOffice } from './testing/licence-office.ts'
 
 const office = await openLicenceOffice()
@@ -229,6 +232,15 @@ test('a copy ends with its class: on the day after it is expired', async () => {
   )
 })
 
+test('a document signer whose certificate is revoked is not believed any more', async () => {
+  const card = await newCard('mso_mdoc')
+  const chain = IssuerSigned.fromEncodedForOid4Vci(card.credential).issuerAuth.certificateChain
+  await authority.revoke(readCertificate(chain[0]!))
+  const { result, failed } = await shownBy(card)
+  assert.deepEqual(failed[0], { aspect: 'issuer', outcome: 'failed' })
+  assert.deepEqual(result.disclosed, {})
+})
+
 function alter(format: CardFormat, presentation: string): string {
   if (format === 'mso_mdoc') {
     const bytes = Buffer.from(presentation, 'base64url')
@@ -249,12 +261,23 @@ function withoutAlgorithm(presentation: string): string {
   return [`${Buffer.from(JSON.stringify(changed)).toString('base64url')}.${payload}.`, ...rest].join('~')
 }
 
-/** Correct in everything, but signed by a certificate for documents: its holder issues no licences. */
+/** Correct in everything, purpose of the certificate included, but no authority that we believe stands above it. */
 async function foreignCard(format: CardFormat): Promise<Card> {
-  const { certificate, issuers, key } = await authority.enrol([
-    ['C', 'VN'],
-    ['CN', 'Người lạ'],
-  ])
+  const { privateKey: key, publicKey } = newKey()
+  const certificate = await issueCertificate({
+    subject: [
+      ['C', 'VN'],
+      ['OU', 'Cục Cảnh sát giao thông'],
+      ['CN', 'Người lạ'],
+    ],
+    publicKey,
+    issuer: { key },
+    serialNumber: '40',
+    validFrom: clock.now().subtract({ hours: 1 }),
+    validTo: clock.now().add({ hours: 24 }),
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: { purposes: ['1.0.18013.5.1.2'], isCritical: true },
+  })
   const sign = async (bytes: Uint8Array) => signNow('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' })
   const credential = await formats
     .find(({ name }) => name === format)!
@@ -265,7 +288,7 @@ async function foreignCard(format: CardFormat): Promise<Card> {
         mayDrive: ['B'],
       },
       holderKey: publicPart(holder),
-      signer: { certificate, issuers, sign },
+      signer: { certificate, issuers: [], sign },
       issuedAt: clock.now(),
       validUntil: clock.now().add({ hours: 1 }),
       status: { uri: 'http://127.0.0.1:9/never-asked', index: 1 },

@@ -1,3 +1,4 @@
+export { default as registries } from './module.ts'
 export { issueDrivingLicence } from './commands/issue-driving-licence.ts'
 export { matchPerson } from './commands/match-person.ts'
 export { closePurpose, openPurpose } from './commands/open-purpose.ts'

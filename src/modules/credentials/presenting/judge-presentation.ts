@@ -5,7 +5,7 @@ import { elementsFor } from '../formats/elements.ts'
 import { formats } from '../formats/formats.ts'
 import { readStatus } from '../status/read-status.ts'
 import type { CheckFinding, CheckResult } from './check-result.ts'
-import { isLicenceIssuer } from './licence-issuers.ts'
+import { issuerStanding } from './licence-issuers.ts'
 
 export type PresentedAnswer = {
   /** `vp_token`: presentations by the id of the credential query. */
@@ -22,14 +22,14 @@ export async function judgePresentation(answer: PresentedAnswer): Promise<CheckR
   const read = presented && (await presented.format.read({ ...answer, ...presented }).catch(() => undefined))
   if (!presented || !read) return unreadable(presented?.format)
   const { certificate, issuers } = read
-  const isTrusted = isLicenceIssuer({ ...answer, certificate, issuers })
-  const isGenuine = isTrusted && read.isUnaltered
+  const standing = await issuerStanding({ ...answer, certificate, issuers })
+  const isGenuine = standing !== 'failed' && read.isUnaltered
   const asked = elementsFor(answer.question)
   const disclosed = Object.fromEntries(Object.entries(read.disclosed).filter(([name]) => asked.includes(name)))
   return {
     findings: [
       { aspect: 'readable', outcome: 'passed' },
-      { aspect: 'issuer', outcome: isTrusted ? 'passed' : 'failed' },
+      { aspect: 'issuer', outcome: standing },
       { aspect: 'unaltered', outcome: read.isUnaltered ? 'passed' : 'failed' },
       { aspect: 'holder', outcome: read.isByHolder ? 'passed' : 'failed' },
       periodFinding(read, answer.now),
@@ -37,7 +37,7 @@ export async function judgePresentation(answer: PresentedAnswer): Promise<CheckR
       answerFinding(disclosed, answer.question),
     ],
     format: presented.format.name,
-    issuer: isTrusted ? issuerName(certificate) : null,
+    issuer: standing === 'failed' ? null : issuerName(certificate),
     validUntil: isGenuine ? read.validUntil.toString() : null,
     disclosed: isGenuine ? disclosed : {},
   }

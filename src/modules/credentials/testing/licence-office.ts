@@ -6,15 +6,11 @@ import { runAsSystem } from '#kernel/run-as-system.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
 import { identity } from '#modules/identity'
 import { loadReferenceData, organisations } from '#modules/organisations'
-import { type CastMember, findPersonId, seedRegistries } from '#modules/registries'
-import { connectSigning, connectTrust } from '#modules/signatures'
-import registries from '../../registries/module.ts'
-import signatures from '../../signatures/module.ts'
-import {
-  authorityClient,
-  type PlayedAuthority,
-  startPlayedAuthority,
-} from '../../signatures/testing/played-authority.ts'
+import { type CastMember, findPersonId, registries, seedRegistries } from '#modules/registries'
+import { connectSigning, connectTrust, signatures } from '#modules/signatures'
+import type { Certificate } from '#standards/certificates/certificate.ts'
+import { readCertificate } from '#standards/certificates/read-certificate.ts'
+import { startCertificateAuthority } from '../../../../stand-ins/certificate-authority/start-certificate-authority.tsx'
 import { connectCredentials } from '../connect-credentials.ts'
 import { registerCredentialProtocols } from '../http/register-credential-protocols.ts'
 import { enrolCredentialSigners } from '../issuing/licence-signer.ts'
@@ -55,9 +51,15 @@ export const officials = {
   clerk: { ...official, id: 'official-clerk', roles: ['clerk'], organisation: 'G01.26.08' },
 } satisfies Record<string, Actor>
 
+type Authority = {
+  readonly url: string
+  readonly root: Certificate
+  readonly revoke: (certificate: Certificate) => Promise<void>
+}
+
 export type LicenceOffice = TestPlatform & {
   readonly url: string
-  readonly authority: PlayedAuthority
+  readonly authority: Authority
   readonly citizens: Readonly<Record<Name, Actor & { readonly personId: string }>>
   readonly ids: Readonly<Record<Name, string>>
 }
@@ -66,19 +68,18 @@ export type LicenceOffice = TestPlatform & {
 export async function openLicenceOffice(): Promise<LicenceOffice> {
   const now = Temporal.Now.instant().round('second').toString()
   const test = await testPlatform([organisations, identity, signatures, registries, credentials], now)
-  const { platform, clock } = test
+  const { platform } = test
   await loadReferenceData(platform.database)
   await seedRegistries(platform, { persons: 0, seed: 1, cast: Object.values(people) })
-  const authority = await startPlayedAuthority(() => clock.now())
+  const authority = await openAuthority(test)
   connectSigning({
     keySecret: 'a secret of the tests that seals private keys',
     timeStampUrl: `${authority.url}/tsa`,
-    enrolment: { url: authority.url, clientId: authorityClient.id, clientSecret: authorityClient.secret },
+    enrolment: { url: authority.url, clientId: client.id, clientSecret: client.secret },
   })
   connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
   const url = await listen(test)
   connectCredentials({ publicUrl: url, secret: 'a secret of the tests for codes and nonces' })
-  after(() => authority.close())
   await runAsSystem(platform, {
     name: 'credentials/enrol-credential-signers',
     requestId: 'test',
@@ -86,6 +87,22 @@ export async function openLicenceOffice(): Promise<LicenceOffice> {
   })
   const ids = await idsOf(test)
   return { ...test, url, authority, ids, citizens: mapNames((name) => citizenOf(name, ids[name])) }
+}
+
+const client = { id: 'sen-portal', secret: 'the secret of the tests' }
+
+async function openAuthority({ clock }: TestPlatform): Promise<Authority> {
+  const served = await startCertificateAuthority({ port: 0, clients: [client], now: () => clock.now() })
+  const { url } = served
+  after(() => served.close())
+  return {
+    url,
+    root: readCertificate(await (await fetch(`${url}/ca/root.cer`)).bytes()),
+    async revoke({ serialNumber }) {
+      const body = new URLSearchParams({ reason: 'keyCompromise' })
+      await fetch(`${url}/certificates/ec/${serialNumber}/revocation`, { method: 'POST', body, redirect: 'manual' })
+    },
+  }
 }
 
 async function listen({ platform }: TestPlatform): Promise<string> {
