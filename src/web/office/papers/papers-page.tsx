@@ -11,13 +11,12 @@ type PapersPageProps = {
   /** Undefined for whoever does not seal. */
   readonly toSeal: Static<typeof listPapersToSeal.output> | undefined
   readonly ticked: ReadonlySet<string>
-  readonly onceKey: string
   readonly underWayPath: string
 }
 
-export function PapersPage({ counts, toSign, toSeal, ticked, onceKey, underWayPath }: PapersPageProps) {
+export function PapersPage({ counts, toSign, toSeal, ticked, underWayPath }: PapersPageProps) {
   const text = useText()
-  const own = <ToSignSection list={toSign} onceKey={onceKey} />
+  const own = <ToSignSection list={toSign} />
   return (
     <>
       <h1>{text('office.papers')}</h1>
@@ -28,7 +27,7 @@ export function PapersPage({ counts, toSign, toSeal, ticked, onceKey, underWayPa
       )}
       <Shortcuts>
         {toSign.total > 0 && own}
-        {toSeal && <ToSealSection list={toSeal} {...{ ticked, onceKey }} />}
+        {toSeal && <ToSealSection list={toSeal} ticked={ticked} />}
         {toSign.total === 0 && own}
       </Shortcuts>
     </>

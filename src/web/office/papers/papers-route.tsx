@@ -1,8 +1,18 @@
 import type { Static } from 'typebox'
 import { isPermitted } from '#kernel/permissions.ts'
-import { countPapers, listPapersToSeal, listPapersToSign, sealPapers, signPapers } from '#modules/dossiers'
+import {
+  countPapers,
+  listPapersToSeal,
+  listPapersToSign,
+  sealPaperAtDesk,
+  sealPapers,
+  signPaperAtDesk,
+  signPapers,
+} from '#modules/dossiers'
+import { signingSessionPage } from '#modules/signatures'
 import {
   registerFragment,
+  textOf,
   textsOf,
   type FormValues,
   type Redirect,
@@ -24,7 +34,7 @@ export function registerPapers(site: Site): void {
 }
 
 async function showPapers(visit: Visit): Promise<OfficeContent> {
-  const { actor, text, typed, query, onceKey } = visit
+  const { actor, text, typed, query } = visit
   const counts = await visit.call(countPapers, {})
   const toSeal = isPermitted(actor, sealPapers.permission) ? await visit.call(listPapersToSeal, {}) : undefined
   return {
@@ -33,7 +43,7 @@ async function showPapers(visit: Visit): Promise<OfficeContent> {
     counts: { papers: counts.toSign + counts.toSeal },
     content: (
       <PapersPage
-        {...{ counts, toSeal, onceKey }}
+        {...{ counts, toSeal }}
         toSign={await visit.call(listPapersToSign, {})}
         ticked={ticked(toSeal, { typed, isAll: query['select'] === 'all' })}
         underWayPath={UNDER_WAY}
@@ -53,22 +63,23 @@ function ticked(
   return new Set(isAll ? list?.papers.map(({ paperId }) => paperId) : [])
 }
 
-async function submit(visit: Visit, form: Submission): Promise<Redirect> {
-  const paperIds = [...textsOf(form.values, 'paper')]
-  return { redirect: PATH, flash: paperIds.length === 0 ? nothingChosen(visit) : await order(visit, form, paperIds) }
+async function submit(visit: Visit, { values, intent }: Submission): Promise<Redirect> {
+  const [own, seal] = [textOf(values, 'sign-at-desk'), textOf(values, 'seal-at-desk')]
+  if (own !== '') return session(await visit.call(signPaperAtDesk, { paperId: own }))
+  if (seal !== '') return session(await visit.call(sealPaperAtDesk, { paperId: seal }))
+  const paperIds = [...textsOf(values, 'paper')]
+  return { redirect: PATH, flash: await order(visit, intent, paperIds) }
 }
 
-function nothingChosen({ text }: Visit): Redirect['flash'] {
-  return { kind: 'warning', sentence: text('office.papers.nothing-chosen') }
+function session({ sessionId }: { readonly sessionId: string }): Redirect {
+  return { redirect: signingSessionPage(sessionId) }
 }
 
-/** The command answers at once with how many; a job signs them. */
-async function order(visit: Visit, { intent, onceKey }: Submission, paperIds: string[]): Promise<Redirect['flash']> {
-  const { call, text } = visit
+/** Answered at once with how many; a job signs them. Of what is ordered twice the second time counts for nothing. */
+async function order({ call, text }: Visit, intent: string, paperIds: string[]): Promise<Redirect['flash']> {
+  if (paperIds.length === 0) return { kind: 'warning', sentence: text('office.papers.nothing-chosen') }
   const count =
-    intent === 'sign'
-      ? (await call(signPapers, { paperIds }, { onceKey })).signing
-      : (await call(sealPapers, { paperIds }, { onceKey })).sealing
+    intent === 'sign' ? (await call(signPapers, { paperIds })).signing : (await call(sealPapers, { paperIds })).sealing
   return count === 0
     ? { kind: 'information', sentence: text('office.papers.ordered-before') }
     : { kind: 'success', sentence: text('office.papers.ordered', { count }) }

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
+import type { Language } from '#kernel/text.ts'
 import type { listPapersToSeal } from '#modules/dossiers'
-import { DataTable, formatDateTime, StatusTag, usePage, useText } from '../../ui/index.ts'
+import { Button, DataTable, formatDateTime, StatusTag, usePage, useText } from '../../ui/index.ts'
 
 export type PaperList = Static<typeof listPapersToSeal.output>
 type WaitingPaper = PaperList['papers'][number]
@@ -10,10 +11,12 @@ type PapersTableProps = {
   readonly papers: readonly WaitingPaper[]
   /** Which are chosen; without it there is nothing to choose. */
   readonly ticked?: ReadonlySet<string>
+  /** Name of the button beside a paper whose key is in a device at the desk of whoever looks. */
+  readonly atDesk: 'sign-at-desk' | 'seal-at-desk'
 }
 
 /** Papers that wait: what, of which dossier, signed by whom, since when, and why not yet. */
-export function PapersTable({ caption, papers, ticked }: PapersTableProps) {
+export function PapersTable({ caption, papers, ticked, atDesk }: PapersTableProps) {
   const text = useText()
   return (
     <DataTable
@@ -27,8 +30,9 @@ export function PapersTable({ caption, papers, ticked }: PapersTableProps) {
           label: text('office.papers.paper'),
           cell: (paper) => (
             <>
-              {ticked && <Choice paper={paper} isTicked={ticked.has(paper.paperId)} />}
+              {ticked && !paper.signsAtDesk && <Choice paper={paper} isTicked={ticked.has(paper.paperId)} />}
               <NamedPaper paper={paper} />
+              {paper.signsAtDesk && <AtDesk {...{ paper, atDesk }} />}
             </>
           ),
         },
@@ -56,7 +60,7 @@ export function PapersTable({ caption, papers, ticked }: PapersTableProps) {
 function Choice({ paper, isTicked }: { readonly paper: WaitingPaper; readonly isTicked: boolean }) {
   const text = useText()
   const { language } = usePage()
-  const name = [paper.title[language], paper.number, paper.dossierCode].filter(Boolean).join(', ')
+  const name = nameOf(paper, language)
   return (
     <>
       <input
@@ -68,6 +72,22 @@ function Choice({ paper, isTicked }: { readonly paper: WaitingPaper; readonly is
       />{' '}
     </>
   )
+}
+
+/** Leads to a session in which the device at the desk signs this one. */
+function AtDesk({ paper, atDesk }: { readonly paper: WaitingPaper } & Pick<PapersTableProps, 'atDesk'>) {
+  const text = useText()
+  const { language } = usePage()
+  return (
+    <Button kind="secondary" name={atDesk} value={paper.paperId}>
+      {text('office.papers.at-desk')}
+      <span class="visually-hidden">: {nameOf(paper, language)}</span>
+    </Button>
+  )
+}
+
+function nameOf({ title, number, dossierCode }: WaitingPaper, language: Language): string {
+  return [title[language], number, dossierCode].filter(Boolean).join(', ')
 }
 
 function NamedPaper({ paper }: { readonly paper: WaitingPaper }) {

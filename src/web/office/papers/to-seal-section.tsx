@@ -5,26 +5,26 @@ import { PapersTable, type PaperList } from './papers-table.tsx'
 type ToSealSectionProps = {
   readonly list: PaperList
   readonly ticked: ReadonlySet<string>
-  readonly onceKey: string
 }
 
 /** The list of the clerk: looked through, ticked, sealed in one go. */
-export function ToSealSection({ list, ticked, onceKey }: ToSealSectionProps) {
+export function ToSealSection({ list, ticked }: ToSealSectionProps) {
   const text = useText()
   const { total, papers } = list
+  const choosable = papers.filter(({ signsAtDesk }) => !signsAtDesk)
   return (
     <>
       <h2 id="to-seal">{text('office.papers.to-seal')}</h2>
       {total === 0 ? (
         <EmptyList title={text('office.papers.to-seal.none')} />
       ) : (
-        <Form action="/office/papers" onceKey={onceKey}>
+        <Form action="/office/papers">
           <p class="muted">{text('office.papers.seal-law')}</p>
           {total > papers.length && <p>{text('office.papers.shown', { shown: papers.length, total })}</p>}
-          {papers.length > 1 && <ChooseAll {...{ papers, ticked }} />}
-          <PapersTable caption={text('office.papers.to-seal')} {...{ papers, ticked }} />
+          {choosable.length > 1 && <ChooseAll papers={choosable} ticked={ticked} />}
+          <PapersTable caption={text('office.papers.to-seal')} {...{ papers, ticked }} atDesk="seal-at-desk" />
           <ButtonRow>
-            <Button>{text('office.papers.seal')}</Button>
+            {choosable.length > 0 && <Button>{text('office.papers.seal')}</Button>}
             {papers.some(({ fault }) => fault !== null) && (
               <LinkButton kind="quiet" href={ORGANISATION_SIGNING}>
                 {text('office.papers.organisation-key')}

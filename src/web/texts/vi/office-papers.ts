@@ -1,5 +1,6 @@
 export const officePapersTexts = {
   'office.papers': 'Ký số giấy tờ',
+  'office.papers.at-desk': 'Ký bằng thiết bị tại máy của tôi',
   'office.papers.choose-all': 'Chọn tất cả {count} giấy tờ',
   'office.papers.choose-named': 'Chọn để ký số: {name}',
   'office.papers.choose-none': 'Bỏ chọn tất cả',
