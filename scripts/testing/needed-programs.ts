@@ -16,6 +16,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   xmllint: 'libxml2-utils',
   xmlsec1: 'xmlsec1',
   openssl: 'openssl',
+  jq: 'jq',
+  xxd: 'xxd',
   wrk: 'wrk',
   'pkcs11-tool': 'opensc',
   'softhsm2-util': 'softhsm2',

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { after, before, test } from 'node:test'
+import { readFileSync } from 'node:fs'
+import { before, test } from 'node:test'
 import { canonicalJson } from '#kernel/canonical-json.ts'
 import type { Actor } from '#kernel/permissions.ts'
 import { toPem } from '#standards/certificates/read-certificate.ts'
+import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { openAuditedPlatform } from '../testing/audited-platform.ts'
 import { connectTrust } from '../verification/trust-anchors.ts'
 import { verifySignedFile } from '../verification/verify-signed-file.ts'
@@ -145,24 +143,17 @@ test('an auditor has the entries of their own organisation proved, others nothin
   await assert.rejects(asked({ ...auditor, roles: ['clerk'] }), { code: 'kernel/not-permitted' })
 })
 
-const folder = mkdtempSync(path.join(tmpdir(), 'sen-proof-'))
-after(() => rmSync(folder, { recursive: true }))
-
 /** The script of docs/evidence.md: openssl and sha256sum, none of our code. */
 function byHand(proof: Uint8Array | string) {
   const guide = readFileSync(new URL('../../../../docs/evidence.md', import.meta.url), 'utf8')
   const script = /```sh\n(.*?)```/s.exec(guide)![1]!
-  writeFileSync(path.join(folder, 'check.sh'), script)
-  writeFileSync(path.join(folder, 'anchor.pem'), toPem(authority.root.bytes))
-  writeFileSync(path.join(folder, 'x.sen-proof.json'), proof)
-  const { status, stdout, stderr } = spawnSync('bash', ['check.sh', 'x.sen-proof.json'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  return { status, text: stdout + stderr }
+  const files = { 'check.sh': script, 'anchor.pem': toPem(authority.root.bytes), 'x.sen-proof.json': proof }
+  return judge(files, 'bash', ['check.sh', 'x.sen-proof.json'])
 }
 
-test('the steps of docs/evidence.md, run as they stand there, find the same', async () => {
+const tools = { skip: judgesMissing('openssl', 'jq', 'xxd') }
+
+test('the steps of docs/evidence.md, run as they stand there, find the same', tools, async () => {
   const bytes = await prove([1, 256, 301, 303], history)
   const { status, text } = byHand(bytes)
   assert.equal(status, 0, text)
