@@ -54,7 +54,7 @@ export async function liveDossier(scene: Scene, applicant: Applicant, turn: numb
     await step.take(scene, dossierId)
     // Papers are signed by jobs: in the hour in which they were issued.
     await workOff(scene.platform, scene.jobs)
-    if (step.isSealed) await sealWaiting(scene)
+    if (step.isSealed) await sealWaiting(scene, dossierId)
   }
 }
 
@@ -136,13 +136,15 @@ async function seen(scene: Scene, dossierId: string) {
   return { dossierId, version }
 }
 
-/** The clerk works through the list; what was issued within the last day still waits there. */
-async function sealWaiting(scene: Scene): Promise<void> {
+/** The clerk seals what the applicant waits for; what was issued within the last day still waits in the list. */
+async function sealWaiting(scene: Scene, dossierId: string): Promise<void> {
   const { clock, now, office, platform, jobs } = scene
   if (Temporal.Instant.compare(clock.now(), now.subtract({ hours: 24 })) > 0) return
   const { papers } = await act(scene, office.clerk, dossiers.listPapersToSeal, {})
-  if (papers.length === 0) return
-  await act(scene, office.clerk, dossiers.sealPapers, { paperIds: papers.map(({ paperId }) => paperId) })
+  // Of this dossier alone: the papers of others were issued at other times, some of them later.
+  const paperIds = papers.filter((paper) => paper.dossierId === dossierId).map(({ paperId }) => paperId)
+  if (paperIds.length === 0) return
+  await act(scene, office.clerk, dossiers.sealPapers, { paperIds })
   await workOff(platform, jobs)
 }
 
