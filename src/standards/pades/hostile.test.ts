@@ -14,6 +14,7 @@ import { unsignedLetter } from './testing/sample-letter.ts'
 import { signWith, signedAt, signedLetter, stampDocument } from './testing/sign-letter.ts'
 import { createTestSigners } from './testing/test-signers.ts'
 import type { TestSigners } from './testing/test-signers.ts'
+import { addValidationData } from './validation-data.ts'
 import { verifyPdf } from './verify/verify-pdf.ts'
 import type { CheckedPdf } from './verify/pdf-verdicts.ts'
 
@@ -190,6 +191,12 @@ test('brackets without end, loops and bombs end in a name and in bounded time', 
     assert.ok(isNamed, `${title}: ${found.join()}`)
     if (title !== 'prevLoop' && title !== 'bomb') assert.equal(found.length, 1, title)
   }
+})
+
+test('evidence without end is too complex', () => {
+  const crls = Array.from({ length: 2_001 }, (_, index) => Buffer.from(`danh sách ${index}`))
+  const stuffed = addValidationData(letter, { certificates: [], ocspResponses: [], crls })
+  assert.deepEqual(verdicts(stuffed), ['pdf-too-complex'])
 })
 
 test('500 signatures in one file are each checked', async () => {
