@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { PdfError } from '#standards/pades/pdf/pdf-error.ts'
 import { errors } from '../../errors.ts'
+import { openLine } from '../../open-line.ts'
 import type { FileReport, SignatureReport } from '../../verification/file-report.ts'
 import type { ReceivedFile } from '../../verification/received-files.ts'
-import { takeTurn } from '../../verification/take-turn.ts'
 import { listTrustAnchors } from '../../verification/trust-anchors.ts'
 import { verifyInWorker } from '../../verification/verify-in-worker.ts'
 import { readIncrement, type ReturnedIncrement } from './read-increment.ts'
@@ -24,6 +24,9 @@ export type GoodSignature = {
 
 // A signature with its chain, time-stamp, picture and validation data.
 const LARGEST_INCREMENT = 2_000_000
+
+// A line of their own: strangers who crowd the public verification keep no officer from signing.
+const takeTurn = openLine({ mostWaiting: 20, whenFull: () => errors.problem('verification-busy') })
 
 /** The one signature that was asked for, and nothing else: everything other is refused by name. Asks the authorities over HTTP. */
 export async function checkReturnedFile(file: ReceivedFile, expected: Expectation): Promise<GoodSignature> {

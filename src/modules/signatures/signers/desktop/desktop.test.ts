@@ -219,3 +219,15 @@ test('whoever signs with a device at the desk cannot be signed for by the server
     { code: 'signatures/signs-at-own-desk' },
   )
 })
+
+test('a device that was revoked signs nothing any more', async () => {
+  const lost = await authority.enrol(subject)
+  await register(lost.certificate)
+  const id = await open({ pdf: letter, field })
+  await authority.revoke(lost.certificate)
+  clock.advance({ minutes: 1 })
+  const answer = await postBack(url + (await view(id)).returnPath, await sign(letter, { signer: lost }))
+  assert.match(answer.Message, /không hợp lệ/)
+  assert.equal((await view(id)).state, 'open')
+  await register(device.certificate)
+})

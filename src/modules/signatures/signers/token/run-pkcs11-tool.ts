@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { buffer, text } from 'node:stream/consumers'
 import { theSigning } from '../../authority/connect-signing.ts'
 import { errors } from '../../errors.ts'
+import { openLine } from '../../open-line.ts'
 import type { TokenSettings } from './token-settings.ts'
 
 const PATIENCE = 30_000
 
-// A device locks itself for good after a few wrong PINs, and a failed job comes back: a PIN is refused to us once.
+// A device locks itself for good after a few wrong PINs, and failed jobs come back: a PIN is refused to this process once.
 const refusedPins = new Set<string>()
+// One at a time, or several jobs would try the same wrong PIN before the first is refused; they wait in their own lines already.
+const takeTurn = openLine({ mostWaiting: Infinity, whenFull: () => errors.problem('token-unavailable') })
 
 type Order = {
   /** Without module, token and PIN. */
@@ -21,7 +25,11 @@ type Order = {
  * Runs OpenSC's `pkcs11-tool` on the token and gives what it writes: the maker's library lives in a process of its own, and nothing
  * has to be compiled. The PIN goes by environment, which other users cannot read, never by arguments, which they can.
  */
-export async function runPkcs11Tool({ args, input, needsPin = false }: Order): Promise<Buffer> {
+export async function runPkcs11Tool(order: Order): Promise<Buffer> {
+  return await takeTurn(() => follow(order))
+}
+
+async function follow({ args, input, needsPin = false }: Order): Promise<Buffer> {
   const { token } = theSigning()
   if (!token) throw errors.problem('custody-not-set-up')
   const pin = needsPin ? await readPin(token) : undefined
@@ -38,7 +46,7 @@ export async function runPkcs11Tool({ args, input, needsPin = false }: Order): P
   )
   if (ended.status === 0) return ended.output
   const problem = problemOf(ended.complaint)
-  if (problem === 'token-pin-refused' && pin !== undefined) refusedPins.add(pin)
+  if (problem === 'token-pin-refused' && pin !== undefined) refusedPins.add(hash('sha256', pin))
   throw errors.problem(problem, { cause: new Error(ended.complaint) })
 }
 
@@ -49,7 +57,7 @@ async function readPin({ pinFile }: TokenSettings): Promise<string> {
       throw errors.problem('custody-not-set-up', { cause })
     },
   )
-  if (refusedPins.has(pin)) throw errors.problem('token-pin-refused')
+  if (refusedPins.has(hash('sha256', pin))) throw errors.problem('token-pin-refused')
   return pin
 }
 
