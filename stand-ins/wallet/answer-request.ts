@@ -1,4 +1,6 @@
 import { Openid4vpClient } from '@openid4vc/openid4vp'
+import { randomUUID } from 'node:crypto'
+import { calculateJwkThumbprint, type JWK } from 'jose'
 import type { Card, CardFormat } from './card.ts'
 import { presentCard } from './present-card.ts'
 import { protocolCallbacks, type WalletTrust } from './protocol-callbacks.ts'
@@ -37,22 +39,38 @@ export async function answerRequest(
 ): Promise<Response> {
   const query = queries.find(({ format }) => format === card.format)
   if (!query || !('response_uri' in payload)) throw new Error('wallet: this card was not asked for')
+  const encryptionKey = encryptionKeyOf(payload)
   const presentation = await presentCard(card, {
     clientId: String(payload.client_id),
     nonce: payload.nonce,
     responseUri: String(payload.response_uri),
+    jwkThumbprint: Buffer.from(await calculateJwkThumbprint(encryptionKey), 'base64url'),
     paths: query.claims.map(({ path }) => path),
   })
   const client = clientFor(trust)
-  const { authorizationResponsePayload } = await client.createOpenid4vpAuthorizationResponse({
+  const { authorizationResponsePayload, jarm } = await client.createOpenid4vpAuthorizationResponse({
     authorizationRequestPayload: payload,
     authorizationResponsePayload: { vp_token: { [query.id]: [presentation] } },
+    jarm: { encryption: { nonce: randomUUID() }, serverMetadata: abilities },
   })
   const { response } = await client.submitOpenid4vpAuthorizationResponse({
     authorizationRequestPayload: { response_uri: String(payload.response_uri) },
     authorizationResponsePayload,
+    ...(jarm && { jarm }),
   })
   return response as unknown as Response
+}
+
+const abilities = {
+  authorization_signing_alg_values_supported: [],
+  authorization_encryption_alg_values_supported: ['ECDH-ES'],
+  authorization_encryption_enc_values_supported: ['A256GCM', 'A128GCM'],
+}
+
+export function encryptionKeyOf(payload: RequestPayload): JWK {
+  const [key] = payload.client_metadata?.jwks?.keys ?? []
+  if (!key) throw new Error('wallet: the asker names no key to encrypt to')
+  return key as JWK
 }
 
 function clientFor(trust: WalletTrust): Client {

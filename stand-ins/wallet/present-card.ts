@@ -19,6 +19,8 @@ export type PresentationRequest = {
   readonly clientId: string
   readonly nonce: string
   readonly responseUri: string
+  /** SHA-256 (RFC 7638) of the key to which the answer will be encrypted. */
+  readonly jwkThumbprint: Uint8Array
   /** Paths of the claims that are disclosed (DCQL). */
   readonly paths: readonly (readonly string[])[]
 }

@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { clientAuthenticationAnonymous, type CallbackContext, type HashAlgorithm } from '@openid4vc/oauth2'
 import { setGlobalConfig } from '@openid4vc/utils'
-import { exportJWK, importJWK, jwtVerify, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose'
+import {
+  CompactEncrypt,
+  exportJWK,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+} from 'jose'
 import type { Certificate } from '#standards/certificates/certificate.ts'
 import { checkCertificate } from '#standards/certificates/check-certificate.ts'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
@@ -22,7 +31,14 @@ export function protocolCallbacks(keys: readonly WalletKey[], trust: WalletTrust
     generateRandom: (length: number) => randomBytes(length),
     clientAuthentication: clientAuthenticationAnonymous(),
     getX509CertificateMetadata: () => ({ sanDnsNames: [], sanUriNames: [] }),
-    encryptJwe: () => refuse('answers are not encrypted'),
+    async encryptJwe({ publicJwk, alg, enc, apu, apv }, data) {
+      const jwe = new CompactEncrypt(Buffer.from(data)).setProtectedHeader({ alg, enc })
+      jwe.setKeyManagementParameters({
+        ...(apu && { apu: Buffer.from(apu, 'base64url') }),
+        ...(apv && { apv: Buffer.from(apv, 'base64url') }),
+      })
+      return { jwe: await jwe.encrypt(await importJWK(publicJwk as JWK, alg)), encryptionJwk: publicJwk }
+    },
     decryptJwe: () => refuse('requests are not encrypted'),
     async signJwt(signer, { header, payload }) {
       if (signer.method !== 'jwk') return refuse('the wallet signs with its own keys')

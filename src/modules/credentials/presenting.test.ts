@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createPrivateKey, createPublicKey, randomBytes, sign as signNow } from 'node:crypto'
 import { test } from 'node:test'
 import { IssuerSigned } from '@owf/mdoc'
+import { CompactEncrypt, importJWK } from 'jose'
 import { sql } from 'kysely'
 import { issueCertificate } from '#standards/certificates/issue-certificate.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
@@ -14,6 +15,7 @@ import { newWalletKey, publicPart, type WalletKey } from '../../../stand-ins/wal
 import { followLicenceStates } from './commands/follow-licences.ts'
 import { getCheck, getOwnMobileLicence, isGood, openCheck, revokeCredential } from './index.ts'
 import { formats } from './formats/formats.ts'
+import { answerKeyOf } from './presenting/answer-key.ts'
 import { handWallet, newKey, offered } from './testing/hand-wallet.ts'
 import { officials, openLicenceOffice } from './testing/licence-office.ts'
 
@@ -54,11 +56,16 @@ function boundTo({ payload }: Awaited<ReturnType<typeof readRequest>>) {
     clientId: String(payload.client_id),
     nonce: payload.nonce,
     responseUri: 'response_uri' in payload ? String(payload.response_uri) : '',
+    jwkThumbprint: answerKeyOf(String(payload.state)).thumbprint,
   }
 }
 
 async function post(checkId: string, vpToken: object, state = checkId): Promise<Response> {
-  const body = new URLSearchParams({ vp_token: JSON.stringify(vpToken), state })
+  const { publicKey } = answerKeyOf(checkId)
+  const response = await new CompactEncrypt(Buffer.from(JSON.stringify({ vp_token: vpToken, state })))
+    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM' })
+    .encrypt(await importJWK(publicKey, 'ECDH-ES'))
+  const body = new URLSearchParams({ response })
   return await fetch(`${url}/credentials/checks/${checkId}/response`, { method: 'POST', body })
 }
 
@@ -160,13 +167,13 @@ test('what cannot be read, is too much, or answers nothing is told as that', asy
   }
 })
 
-test('another state, no JSON and a body of a megabyte are refused and leave the check open', async () => {
+test('another state, what is not encrypted to the check, and a megabyte are refused and leave the check open', async () => {
   const { checkId } = await opened()
   assert.equal((await post(checkId, {}, 'other')).status, 400)
   const target = `${url}/credentials/checks/${checkId}/response`
-  const body = new URLSearchParams({ vp_token: '{', state: checkId })
-  assert.equal((await fetch(target, { method: 'POST', body })).status, 400)
-  const large = new URLSearchParams({ vp_token: randomBytes(500_000).toString('hex'), state: checkId })
+  for (const body of [{ response: 'no.j.w.e.' }, { vp_token: '{}', state: checkId }])
+    assert.equal((await fetch(target, { method: 'POST', body: new URLSearchParams(body) })).status, 400)
+  const large = new URLSearchParams({ response: randomBytes(500_000).toString('hex') })
   assert.equal((await fetch(target, { method: 'POST', body: large })).status, 413)
   assert.ok((await run(caseOfficer, getCheck, { checkId })).isOpen)
 })

@@ -48,6 +48,15 @@ for (const card of cards) {
   })
 }
 
+test('the wallet shows nothing to an asker whose certificate it does not believe', async () => {
+  const { checkId } = await run(officials.caseOfficer, openCheck, { question: 'whole-licence' })
+  const { link } = await run(officials.caseOfficer, getCheck, { checkId })
+  await assert.rejects(readRequest(link, { anchors: async () => [] }), (error: Error) => {
+    assert.match(`${error.message} ${String(error.cause)}`, /not trusted/)
+    return true
+  })
+})
+
 test('the owner sees what was given out', async () => {
   const { offer: open, credentials } = await run(citizens.lan, getOwnMobileLicence, {})
   assert.equal(open, null)

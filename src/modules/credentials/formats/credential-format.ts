@@ -37,7 +37,13 @@ export type Question =
 export type Presented = {
   /** As it stands in `vp_token`. */
   readonly presentation: string
-  readonly request: { readonly clientId: string; readonly nonce: string; readonly responseUri: string }
+  readonly request: {
+    readonly clientId: string
+    readonly nonce: string
+    readonly responseUri: string
+    /** SHA-256 (RFC 7638) of the key to which the answer was encrypted. */
+    readonly answerKeyThumbprint: Uint8Array
+  }
   readonly now: Temporal.Instant
 }
 

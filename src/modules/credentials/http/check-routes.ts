@@ -6,9 +6,11 @@ import { runOperation } from '#kernel/run-operation.ts'
 import { listTrustAnchors } from '#modules/signatures'
 import { recordPresentation } from '../commands/record-presentation.ts'
 import { errors } from '../errors.ts'
+import { answerKeyOf } from '../presenting/answer-key.ts'
 import { checkRequestPath, checkResponsePath, questionOf, responseUri } from '../presenting/check-question.ts'
 import { getExpectedAnswer } from '../presenting/expected-answer.ts'
 import { judgePresentation } from '../presenting/judge-presentation.ts'
+import { openAnswer } from '../presenting/open-answer.ts'
 import { signCheckRequest } from '../presenting/sign-check-request.ts'
 import { asSystem } from './issuing-routes.ts'
 
@@ -33,32 +35,27 @@ export function registerChecks(app: FastifyInstance, platform: Platform): void {
   )
 }
 
-const Answer = Type.Object({ vp_token: Type.String(), state: Type.String() })
-const VpToken = Type.Record(Type.String(), Type.Array(Type.String(), { maxItems: 4 }))
+const Posted = Type.Object({ response: Type.String() })
 
 /** Judged between two transactions: the status list is asked over HTTP. The second one refuses what came twice. */
 async function receiveAnswer(platform: Platform, request: CheckRequest): Promise<void> {
   const { body } = request
   const { checkId } = request.params
-  if (!Value.Check(Answer, body) || body.state !== checkId) throw errors.problem('request-not-understood')
+  if (!Value.Check(Posted, body)) throw errors.problem('request-not-understood')
   const expected = await runOperation(platform, getExpectedAnswer, asSystem(request), { checkId })
+  const { vp_token: vpToken } = await openAnswer(checkId, body.response)
   const { nonce, clientId } = expected
   const result = await judgePresentation({
-    vpToken: readVpToken(body.vp_token),
+    vpToken,
     question: questionOf(expected),
-    request: { nonce, clientId, responseUri: responseUri(checkId) },
+    request: {
+      nonce,
+      clientId,
+      responseUri: responseUri(checkId),
+      answerKeyThumbprint: answerKeyOf(checkId).thumbprint,
+    },
     anchors: await listTrustAnchors(),
     now: platform.clock.now(),
   })
   await runOperation(platform, recordPresentation, asSystem(request), { checkId, result })
-}
-
-function readVpToken(text: string) {
-  try {
-    const token: unknown = JSON.parse(text)
-    if (Value.Check(VpToken, token)) return token
-  } catch {
-    // Falls through to the same refusal.
-  }
-  throw errors.problem('request-not-understood')
 }

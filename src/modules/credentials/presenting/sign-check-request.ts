@@ -12,7 +12,9 @@ import { permissions } from '../permissions.ts'
 import { findCheck } from '../queries.ts'
 import { signJwt } from '../sign-jwt.ts'
 import type { CheckRow } from '../store.ts'
+import { answerKeyOf } from './answer-key.ts'
 import { questionOf, responseUri } from './check-question.ts'
+import { ENCRYPTION } from './open-answer.ts'
 
 /** OpenID4VP 1.0 section 5.8. */
 const AUDIENCE = 'https://self-issued.me/v2'
@@ -38,7 +40,7 @@ export const signCheckRequest = query({
       iat: Math.floor(call.now.epochMilliseconds / 1000),
       exp: Math.floor(check.expires_at.epochMilliseconds / 1000),
       response_type: 'vp_token',
-      response_mode: 'direct_post',
+      response_mode: 'direct_post.jwt',
       response_uri: responseUri(check.id),
       nonce: check.nonce,
       state: check.id,
@@ -48,6 +50,8 @@ export const signCheckRequest = query({
       },
       client_metadata: {
         client_name: organisation?.name ?? check.organisation,
+        jwks: { keys: [encryptionKey(check.id)] },
+        encrypted_response_enc_values_supported: [...ENCRYPTION.encs],
         vp_formats_supported: {
           mso_mdoc: { issuerauth_alg_values: [ES256], deviceauth_alg_values: [ES256] },
           'dc+sd-jwt': { 'sd-jwt_alg_values': ['ES256'], 'kb-jwt_alg_values': ['ES256'] },
@@ -57,6 +61,11 @@ export const signCheckRequest = query({
     return { jwt: await signJwt(signer, 'oauth-authz-req+jwt', payload) }
   },
 })
+
+function encryptionKey(checkId: string) {
+  const { publicKey, thumbprint } = answerKeyOf(checkId)
+  return { ...publicKey, use: 'enc', alg: ENCRYPTION.alg, kid: Buffer.from(thumbprint).toString('base64url') }
+}
 
 /** OpenID4VP 1.0 section 5.9.3: a wallet needs nothing but the certificate to know who asks. */
 export function clientId({ bytes }: Pick<Certificate, 'bytes'>): string {

@@ -20,7 +20,10 @@ export async function readMdoc({ presentation, request }: Presented): Promise<Re
   const failures: VerificationAssessment['category'][] = []
   await deviceResponse.verify(
     {
-      sessionTranscript: await SessionTranscript.forOid4Vp(request, context),
+      sessionTranscript: await SessionTranscript.forOid4Vp(
+        { ...request, jwkThumbprint: request.answerKeyThumbprint },
+        context,
+      ),
       disableCertificateChainValidation: true,
       trustedCertificates: [],
       // The period is told apart from the signature: here the moment is one at which it held.
