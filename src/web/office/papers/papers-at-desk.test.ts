@@ -35,6 +35,8 @@ async function signInSession(who: Browser, button: string, { signer, field }: { 
   const list = await who.get('/office/papers')
   const paperId = new RegExp(`name="${button}" value="([^"]+)"`).exec(list.body)?.[1]
   assert.ok(paperId, `no button ${button}`)
+  assert.match(list.body, /Chờ ký bằng thiết bị/)
+  assert.doesNotMatch(list.body, /Chưa ký được/)
   const path = (await who.post('/office/papers', { [button]: paperId })).headers.location!
   assert.match(path, /^\/office\/signing\/sessions\//)
   const page = await who.get(path)

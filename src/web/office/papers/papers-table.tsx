@@ -23,7 +23,7 @@ export function PapersTable({ caption, papers, ticked, atDesk }: PapersTableProp
       caption={caption}
       rows={papers}
       rowKey={({ paperId }) => paperId}
-      rowTone={({ fault }) => (fault ? 'late' : undefined)}
+      rowTone={(paper) => (hasFailed(paper) ? 'late' : undefined)}
       columns={[
         {
           key: 'paper',
@@ -32,7 +32,11 @@ export function PapersTable({ caption, papers, ticked, atDesk }: PapersTableProp
             <>
               {ticked && !paper.signsAtDesk && <Choice paper={paper} isTicked={ticked.has(paper.paperId)} />}
               <NamedPaper paper={paper} />
-              {paper.signsAtDesk && <AtDesk {...{ paper, atDesk }} />}
+              {paper.signsAtDesk && (
+                <div>
+                  <AtDesk {...{ paper, atDesk }} />
+                </div>
+              )}
             </>
           ),
         },
@@ -55,6 +59,11 @@ export function PapersTable({ caption, papers, ticked, atDesk }: PapersTableProp
       ]}
     />
   )
+}
+
+/** A key in a device at somebody's desk is no failure: it is only not the server that signs with it. */
+export function hasFailed({ fault, signsAtDesk }: WaitingPaper): boolean {
+  return fault !== null && !signsAtDesk
 }
 
 function Choice({ paper, isTicked }: { readonly paper: WaitingPaper; readonly isTicked: boolean }) {
@@ -93,7 +102,7 @@ function nameOf({ title, number, dossierCode }: WaitingPaper, language: Language
 function NamedPaper({ paper }: { readonly paper: WaitingPaper }) {
   const text = useText()
   const { language } = usePage()
-  const { paperId, dossierId, title, number, fault } = paper
+  const { paperId, dossierId, title, number, fault, signsAtDesk } = paper
   const address =
     dossierId === null ? `/office/registers/${paperId}` : `/office/dossiers/${dossierId}/papers/${paperId}`
   return (
@@ -102,7 +111,8 @@ function NamedPaper({ paper }: { readonly paper: WaitingPaper }) {
       <div class="muted">
         {number === null ? text('office.papers.no-number') : text('office.papers.number', { number })}
       </div>
-      {fault && (
+      {signsAtDesk && <StatusTag tone="waiting" label={text('office.papers.awaits-device')} />}
+      {fault && !signsAtDesk && (
         <>
           <StatusTag tone="stopped" label={text('office.papers.failed')} />
           <div>{fault[language]}</div>

@@ -1,6 +1,6 @@
 import { Button, ButtonRow, EmptyList, Form, LinkButton, useText } from '../../ui/index.ts'
 import { ORGANISATION_SIGNING } from '../signing/paths.ts'
-import { PapersTable, type PaperList } from './papers-table.tsx'
+import { hasFailed, PapersTable, type PaperList } from './papers-table.tsx'
 
 type ToSealSectionProps = {
   readonly list: PaperList
@@ -25,7 +25,7 @@ export function ToSealSection({ list, ticked }: ToSealSectionProps) {
           <PapersTable caption={text('office.papers.to-seal')} {...{ papers, ticked }} atDesk="seal-at-desk" />
           <ButtonRow>
             {choosable.length > 0 && <Button>{text('office.papers.seal')}</Button>}
-            {papers.some(({ fault }) => fault !== null) && (
+            {papers.some(hasFailed) && (
               <LinkButton kind="quiet" href={ORGANISATION_SIGNING}>
                 {text('office.papers.organisation-key')}
               </LinkButton>

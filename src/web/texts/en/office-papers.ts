@@ -3,6 +3,7 @@ import type { officePapersTexts as vietnamese } from '../vi/office-papers.ts'
 export const officePapersTexts = {
   'office.papers': 'Signing of papers',
   'office.papers.at-desk': 'Sign with the device at my desk',
+  'office.papers.awaits-device': 'Awaits your device',
   'office.papers.choose-all': 'Choose all {count}',
   'office.papers.choose-named': 'Choose for sealing: {name}',
   'office.papers.choose-none': 'Choose none',

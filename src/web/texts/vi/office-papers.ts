@@ -1,6 +1,7 @@
 export const officePapersTexts = {
   'office.papers': 'Ký số giấy tờ',
   'office.papers.at-desk': 'Ký bằng thiết bị tại máy của tôi',
+  'office.papers.awaits-device': 'Chờ ký bằng thiết bị',
   'office.papers.choose-all': 'Chọn tất cả {count} giấy tờ',
   'office.papers.choose-named': 'Chọn để ký số: {name}',
   'office.papers.choose-none': 'Bỏ chọn tất cả',
