@@ -1,4 +1,3 @@
-export { default as notifications } from './module.ts'
 export { notify, type Notification } from './commands/notify.ts'
 export { connectMail, type MailSettings } from './mail/connect-mail.ts'
 export * from './operations.ts'
