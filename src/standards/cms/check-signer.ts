@@ -85,7 +85,7 @@ function isMeant(certificate: Certificate, { identifier }: SignerInfo): boolean 
 }
 
 /** Where revocation is asked about, what the message brings along helps to answer. */
-function withEvidence(trust: Trust, { revocation }: Cms): Trust {
+export function withEvidence(trust: Trust, { revocation }: Cms): Trust {
   if (!trust.revocation) return trust
   const ocsp = [...trust.revocation.ocsp, ...revocation.ocsp]
   return { ...trust, revocation: { ocsp, crls: [...trust.revocation.crls, ...revocation.crls] } }

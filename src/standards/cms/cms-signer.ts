@@ -12,7 +12,8 @@ export interface CmsSigner {
   readonly algorithm: 'rsa-sha256' | 'ecdsa-sha256'
   readonly identifier: Uint8Array
   readonly signatureAlgorithm: Uint8Array
-  readonly certificates: Uint8Array
+  /** Its own first, DER. */
+  readonly certificates: readonly Uint8Array[]
   readonly certificateReference: Uint8Array
 }
 
@@ -31,7 +32,7 @@ export function createCmsSigner(certificate: Certificate, chain: readonly Certif
     algorithm,
     identifier: der.sequence(certificate.issuer.bytes, serialNumber),
     signatureAlgorithm: algorithmIdentifier(algorithm),
-    certificates: der.context(0, ...[certificate, ...chain].map(({ bytes }) => bytes)),
+    certificates: [certificate, ...chain].map(({ bytes }) => bytes),
     certificateReference: attribute(attributes.signingCertificateV2, referenceTo(certificate, serialNumber)),
   }
 }

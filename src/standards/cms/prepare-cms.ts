@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import * as der from '../der/write-der.ts'
 import { attribute, sha256Identifier } from './cms-signer.ts'
 import type { CmsSigner } from './cms-signer.ts'
-import { attributes, contentTypes } from './object-identifiers.ts'
+import { attributes, contentTypes, ocspResponse } from './object-identifiers.ts'
 
 export interface CmsOrder {
   readonly signer: CmsSigner
@@ -30,6 +30,15 @@ export interface SignatureParts {
   readonly content?: Uint8Array | undefined
   /** RFC 3161 token over the SHA-256 of `signature`. */
   readonly timeStamp?: Uint8Array | undefined
+  /** What is known of signer and time-stamp, for whoever cannot ask any more (CAdES B-LT); nobody signs it. */
+  readonly evidence?: CmsEvidence | undefined
+}
+
+/** DER each. */
+export interface CmsEvidence {
+  readonly certificates: readonly Uint8Array[]
+  readonly ocsp: readonly Uint8Array[]
+  readonly crls: readonly Uint8Array[]
 }
 
 /** The first half of a CAdES-B signature; between it and `embed` a person with a token may take a week. */
@@ -55,7 +64,10 @@ interface Assembly extends SignatureParts {
   readonly signedAttributes: Uint8Array
 }
 
-function assemble({ signer, contentType, signedAttributes, signature, content, timeStamp }: Assembly): Uint8Array {
+const NOTHING: CmsEvidence = { certificates: [], ocsp: [], crls: [] }
+
+function assemble({ signer, contentType, signedAttributes, evidence = NOTHING, ...parts }: Assembly): Uint8Array {
+  const { signature, content, timeStamp } = parts
   const signerInfo = der.sequence(
     der.integer(1),
     signer.identifier,
@@ -66,12 +78,29 @@ function assemble({ signer, contentType, signedAttributes, signature, content, t
     der.octetString(signature),
     ...(timeStamp ? [der.context(1, attribute(attributes.signatureTimeStamp, timeStamp))] : []),
   )
+  const revocation = [...evidence.crls, ...evidence.ocsp.map(asRevocationInfo)]
   const signedData = der.sequence(
-    der.integer(contentType === contentTypes.data ? 1 : 3),
+    der.integer(versionOf(contentType, evidence)),
     der.setOf(sha256Identifier),
     der.sequence(der.objectIdentifier(contentType), ...(content ? [der.context(0, der.octetString(content))] : [])),
-    signer.certificates,
+    der.context(0, ...signer.certificates, ...withoutKnown(evidence.certificates, signer.certificates)),
+    ...(revocation.length > 0 ? [der.context(1, ...revocation)] : []),
     der.setOf(signerInfo),
   )
   return der.sequence(der.objectIdentifier(contentTypes.signedData), der.context(0, signedData))
+}
+
+/** RFC 5652 5.1. */
+function versionOf(contentType: string, { ocsp }: CmsEvidence): number {
+  if (ocsp.length > 0) return 5
+  return contentType === contentTypes.data ? 1 : 3
+}
+
+/** RFC 5940 2. */
+function asRevocationInfo(response: Uint8Array): Uint8Array {
+  return der.context(1, der.objectIdentifier(ocspResponse), response)
+}
+
+function withoutKnown(added: readonly Uint8Array[], known: readonly Uint8Array[]): readonly Uint8Array[] {
+  return added.filter((one) => !known.some((other) => Buffer.compare(one, other) === 0))
 }

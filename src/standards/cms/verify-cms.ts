@@ -4,7 +4,7 @@ import { readTime } from '../der/read-values.ts'
 import { unlessMalformed } from '../der/unless-malformed.ts'
 import type { CheckedTimeStamp } from '../timestamp/verify-time-stamp.ts'
 import { verifyTimeStamp } from '../timestamp/verify-time-stamp.ts'
-import { checkSigner, valueOf } from './check-signer.ts'
+import { checkSigner, valueOf, withEvidence } from './check-signer.ts'
 import type { Content } from './check-signer.ts'
 import { attributes } from './object-identifiers.ts'
 import { readCms } from './read-cms.ts'
@@ -66,7 +66,8 @@ function checkSignature(cms: Cms, signer: SignerInfo, question: CmsQuestion): Ch
 const MOST_TIME_STAMPS = 8
 
 /** Earliest first: the first proof of existence is the one that counts. */
-function checkTimeStamps(cms: Cms, signer: SignerInfo, { trust, at }: CmsQuestion): CheckedTimeStamp[] {
+function checkTimeStamps(cms: Cms, signer: SignerInfo, { trust: own, at }: CmsQuestion): CheckedTimeStamp[] {
+  const trust = withEvidence(own, cms)
   const tokens = signer.unsignedAttributes.get(attributes.signatureTimeStamp) ?? []
   const stamped = (digest: 'sha256' | 'sha384' | 'sha512') => hash(digest, signer.signature, 'buffer')
   return tokens

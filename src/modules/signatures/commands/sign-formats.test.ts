@@ -30,15 +30,38 @@ test('a message is signed beside its file or around it, and is good with its own
   assert.deepEqual(await verdicts(beside, message), ['invalid content-changed proved Nguyễn Thị Ngọc Ẩn'])
 })
 
-test('openssl verifies both as CAdES', { skip: judgesMissing('openssl') }, async () => {
+test('what a message of level LT carries answers offline, in its own certificates and the time-stamp too', async () => {
+  const offline = async (bytes: Uint8Array) => {
+    const question = { bytes, original: decision, name: 'tệp', anchors: [authority.root], at: clock.now() }
+    return (await verifySignedFile(question)).signatures.map(({ conclusion, isTimeProved }) => ({
+      conclusion,
+      isTimeProved,
+    }))
+  }
+  const deed = { ...byDirector, document: 'message:lt', content: decision }
+  const stamped = await run((call) => signMessage(call, deed))
+  const lasting = await run((call) => signMessage(call, { ...deed, level: 'LT' }))
+  assert.deepEqual(await offline(stamped), [{ conclusion: 'undetermined', isTimeProved: false }])
+  assert.deepEqual(await offline(lasting), [{ conclusion: 'valid', isTimeProved: true }])
+  const logged = await run((call) => listSignaturesOf(call, 'message:lt'))
+  assert.deepEqual(
+    logged.map(({ level }) => level),
+    ['T', 'LT'],
+  )
+})
+
+test('openssl verifies each as CAdES', { skip: judgesMissing('openssl') }, async () => {
   const files = {
     'beside.p7s': await run((call) => signMessage(call, { ...byDirector, content: decision })),
     'around.p7m': await run((call) => signMessage(call, { ...bySeal, content: decision, isEnclosed: true })),
+    'lasting.p7m': await run((call) =>
+      signMessage(call, { ...bySeal, content: decision, isEnclosed: true, level: 'LT' }),
+    ),
     'decision.txt': decision,
     'root.pem': toPem(authority.root.bytes),
   }
   const trusting = `-CAfile root.pem -purpose any -binary -attime ${clock.now().epochMilliseconds / 1000 + 60} -out /dev/null`
-  for (const input of ['beside.p7s -content decision.txt', 'around.p7m']) {
+  for (const input of ['beside.p7s -content decision.txt', 'around.p7m', 'lasting.p7m']) {
     const judged = judge(files, 'openssl', `cms -verify -cades -inform DER -in ${input} ${trusting}`.split(' '))
     assert.equal(judged.status, 0, judged.text)
   }
