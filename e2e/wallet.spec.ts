@@ -76,6 +76,7 @@ async function receive(citizen: Page, wallet: Page): Promise<void> {
   await inspect(citizen, 'licence-offer')
   await fetchInto(wallet, citizen)
   await wallet.getByText('Thị Ngọc Lan').first().waitFor()
+  await inspect(wallet, 'wallet-cards')
   // The page notices by itself.
   await citizen.getByText('Đang dùng được').first().waitFor()
   await inspect(citizen, 'licence-copies')
@@ -100,6 +101,7 @@ async function ask(official: Page, wallet: Page, question: string): Promise<void
   await inspect(official, 'check-open')
   await wallet.goto((await link.getAttribute('href')) ?? '')
   await wallet.getByText('đề nghị bạn xuất trình').waitFor()
+  await inspect(wallet, 'wallet-consent')
   await wallet.getByRole('button', { name: /mdoc/ }).click()
   await wallet.getByText('Đã xuất trình').waitFor()
 }
