@@ -19,7 +19,7 @@ export function readTypeface(font: Buffer): Typeface {
   const em = head.readUInt16BE(18)
   const hasLongOffsets = head.readInt16BE(50) === 1
   const widths = table('hhea').readUInt16BE(34)
-  const glyphIn = characterMap(table('cmap'))
+  const glyphIn = remembering(characterMap(table('cmap')))
   const offset = (glyph: number) => (hasLongOffsets ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)
   const glyphAt = (glyph: number): Outline[] => {
     const [start, end] = [offset(glyph), offset(glyph + 1)]
@@ -29,6 +29,16 @@ export function readTypeface(font: Buffer): Typeface {
     outlinesOf: (character) =>
       glyphAt(glyphIn(character.codePointAt(0)!)).map((outline) => outline.map(([x, y]): Point => [x / em, y / em])),
     widthOf: (character) => hmtx.readUInt16BE(Math.min(glyphIn(character.codePointAt(0)!), widths - 1) * 4) / em,
+  }
+}
+
+/** Breaking lines measures the same few letters thousands of times. */
+function remembering(find: (code: number) => number): (code: number) => number {
+  const known = new Map<number, number>()
+  return (code) => {
+    const glyph = known.get(code) ?? find(code)
+    known.set(code, glyph)
+    return glyph
   }
 }
 

@@ -6,7 +6,7 @@ import { permissions } from '../permissions.ts'
 import { lockHeldKey } from './lock-held-key.ts'
 import { deleteRequestedKey, saveRetired } from './store.ts'
 
-export const RETIREMENT_REASONS = ['lost', 'stolen', 'left-post', 'no-longer-needed'] as const
+const RETIREMENT_REASONS = ['lost', 'stolen', 'left-post', 'no-longer-needed'] as const
 
 /** Nothing is signed with it from now on; to have the certificate revoked is for the authority, on its own ways. */
 export const retireKey = command({

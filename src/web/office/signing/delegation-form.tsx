@@ -1,9 +1,9 @@
+import { AUTHORITIES } from '#modules/signatures'
 import { textOf } from '../../http/index.ts'
 import { Button, ButtonRow, DateField, errorOf, Select, TextField, useText } from '../../ui/index.ts'
 import { OfficeForm } from '../office-form.tsx'
 import type { OrganisationSigningProps } from './organisation-signing-page.tsx'
 import { ORGANISATION_SIGNING } from './paths.ts'
-import { AUTHORITIES } from './read-delegation.ts'
 
 type FormProps = Pick<OrganisationSigningProps, 'held' | 'typed' | 'errors' | 'onceKey'>
 

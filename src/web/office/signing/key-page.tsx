@@ -15,7 +15,7 @@ import { OfficeForm } from '../office-form.tsx'
 import { KeyFacts, type Key } from './key-facts.tsx'
 import { keyPath } from './paths.ts'
 
-const REASONS = ['lost', 'stolen', 'left-post', 'no-longer-needed'] as const
+export const RETIREMENT_REASONS = ['lost', 'stolen', 'left-post', 'no-longer-needed'] as const
 
 type KeyPageProps = {
   readonly item: Key
@@ -88,7 +88,10 @@ function Retire({ item, typed, errors, onceKey }: KeyPageProps) {
           label={text('office.signing.retire.reason')}
           value={textOf(typed, 'reason')}
           error={errorOf(errors, 'reason')}
-          choices={REASONS.map((reason) => ({ value: reason, label: text(`office.signing.retire.${reason}`) }))}
+          choices={RETIREMENT_REASONS.map((reason) => ({
+            value: reason,
+            label: text(`office.signing.retire.${reason}`),
+          }))}
         />
         <ButtonRow>
           <Button kind="secondary" name="intent" value="retire">

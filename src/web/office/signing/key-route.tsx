@@ -20,10 +20,8 @@ import {
 import { problemErrors } from '../../http/problem-errors.ts'
 import { registerOfficePage, type OfficeContent } from '../office-page.tsx'
 import { wrongInput } from '../wrong-input.ts'
-import { KeyPage } from './key-page.tsx'
+import { KeyPage, RETIREMENT_REASONS } from './key-page.tsx'
 import { keyPath, ORGANISATION_SIGNING, OWN_SIGNING } from './paths.ts'
-
-const REASONS = ['lost', 'stolen', 'left-post', 'no-longer-needed'] as const
 
 export function registerKey(site: Site): void {
   registerOfficePage(site, { path: keyPath(':keyId'), show, submit })
@@ -75,7 +73,7 @@ async function submit(visit: Visit, { values, intent, onceKey }: Submission): Pr
     await visit.call(handInCertificate, { keyId, certificate }, { onceKey })
     return { redirect: back, flash: { kind: 'success', sentence: visit.text('office.signing.by-hand.done') } }
   }
-  const reason = REASONS.find((known) => known === textOf(values, 'reason'))
+  const reason = RETIREMENT_REASONS.find((known) => known === textOf(values, 'reason'))
   if (!reason) throw wrongInput('reason', (text) => text('office.signing.retire.missing'))
   await visit.call(retireKey, { keyId, reason }, { onceKey })
   return { redirect: back, flash: { kind: 'success', sentence: visit.text('office.signing.retire.done') } }

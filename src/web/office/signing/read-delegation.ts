@@ -1,10 +1,8 @@
 import { kernelErrors, type FieldError } from '#kernel/errors.ts'
-import type { giveDelegation } from '#modules/signatures'
+import { AUTHORITIES, type giveDelegation } from '#modules/signatures'
 import type { Static } from 'typebox'
 import { textOf, type FormValues } from '../../http/index.ts'
 import { t, type Translate } from '../../texts/index.ts'
-
-export const AUTHORITIES = ['KT.', 'TL.', 'TUQ.', 'TM.', 'Q.'] as const
 
 /** The input of `signatures/give-delegation`; everything that is missing is told at once, each at its field. */
 export function readDelegation(form: FormValues): Static<typeof giveDelegation.input> {
