@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inspectPdf, programsMissing } from '#standards/decree-30/testing/inspect-pdf.ts'
@@ -133,6 +134,8 @@ async function verify(address: string, pdf: Buffer): Promise<void> {
   await page.getByRole('heading', { name: `Chữ ký 2: ${OFFICE}` }).waitFor()
   await page.getByText('Tệp có 2 chữ ký số: 2 hợp lệ').waitFor()
   assert.equal(await page.getByText('Ngọc Lan').count(), 0)
+  await page.getByText('Tự so sánh bằng mã băm').click()
+  await page.getByText(hash('sha256', pdf)).waitFor()
   await inspect(page, 'paper-verified')
 
   const send = async (content: Buffer) => {

@@ -2,6 +2,7 @@ import type { Problem } from '#kernel/errors.ts'
 import { LARGEST_FILE, type FileReport } from '#modules/signatures'
 import type { Visit } from '../../http/index.ts'
 import { formatFileSize } from '../../ui/index.ts'
+import { Folded } from '../folded.tsx'
 import { PortalPage } from '../portal-page.tsx'
 import { FileForm } from './file-form.tsx'
 import { PaperFacts, type IssuedPaper } from './issued-paper.tsx'
@@ -17,12 +18,15 @@ export function paperPage(visit: Visit, paper: IssuedPaper, report: FileReport |
       <h1>{title}</h1>
       <PaperFacts paper={paper} />
       <KeptVerdicts {...{ paper, report }} />
-      {paper.content !== null && <CompareSection visit={visit} error={error} />}
+      {paper.content !== null && <CompareSection {...{ visit, error }} sha256={paper.content} />}
     </PortalPage>
   )
 }
 
-function CompareSection({ visit, error }: { readonly visit: Visit; readonly error: string | undefined }) {
+type CompareSectionProps = { readonly visit: Visit; readonly error: string | undefined; readonly sha256: string }
+
+/** Whoever does not want to send the file compares its digest with a program of their own. */
+function CompareSection({ visit, error, sha256 }: CompareSectionProps) {
   const { text, language, params } = visit
   return (
     <section>
@@ -36,6 +40,10 @@ function CompareSection({ visit, error }: { readonly visit: Visit; readonly erro
         error={error}
       />
       <p class="muted">{text('verify.compare.printed')}</p>
+      <Folded title={text('verify.compare.digest')}>
+        <p>{text('verify.compare.digest-hint')}</p>
+        <p class="code">{sha256}</p>
+      </Folded>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { acceptDossier, getDossier, getPaper, sealPapers } from '#modules/dossiers'
@@ -71,6 +72,7 @@ test('a sealed paper shows what it is and each signature, the person first, and 
 
 test('the same file is told from an altered one, byte for byte', async () => {
   const pdf = await content()
+  assert.ok((await visitor.get(address)).body.includes(hash('sha256', pdf)), 'for programs that we did not write')
   const same = await send(pdf)
   assert.match(same.body, /giống hệt bản đang được lưu/)
   assert.match(same.body, /2 hợp lệ/)

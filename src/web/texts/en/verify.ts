@@ -28,6 +28,9 @@ export const verifyTexts = {
   'verify.compare.different': 'This file is not the kept copy of the paper',
   'verify.compare.different-hint':
     'It may have been downloaded before the organisation signed, be another paper, or have been altered. See each of its signatures below, and download the paper again if you need it.',
+  'verify.compare.digest': 'Compare by the SHA-256 digest yourself',
+  'verify.compare.digest-hint':
+    'If you would rather not send the file, work out its SHA-256 digest with any program. The digest of the kept copy:',
   'verify.compare.file': 'PDF of the paper',
   'verify.compare.hint':
     'At most {limit}. You can drop the file here. It is used for the comparison only and deleted at once.',

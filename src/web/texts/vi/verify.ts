@@ -28,6 +28,9 @@ export const verifyTexts = {
   'verify.compare.different': 'Tệp này không phải là bản đang được lưu của giấy tờ',
   'verify.compare.different-hint':
     'Tệp có thể được tải về trước khi cơ quan ký số, là một giấy tờ khác, hoặc đã bị sửa. Hãy xem từng chữ ký của tệp dưới đây, và tải lại giấy tờ nếu cần.',
+  'verify.compare.digest': 'Tự so sánh bằng mã băm SHA-256',
+  'verify.compare.digest-hint':
+    'Nếu không muốn gửi tệp, bạn có thể tự tính mã băm SHA-256 của tệp bằng phần mềm bất kỳ. Mã băm của bản đang được lưu:',
   'verify.compare.file': 'Tệp PDF của giấy tờ',
   'verify.compare.hint': 'Không quá {limit}. Có thể kéo thả tệp vào ô này. Tệp chỉ được dùng để so sánh rồi xóa ngay.',
   'verify.compare.lead':
