@@ -1,6 +1,7 @@
 import { IssuerSigned } from '@owf/mdoc'
 import { digest } from '@sd-jwt/crypto-nodejs'
 import { SDJwtInstance } from '@sd-jwt/core'
+import { formatDate } from '../serving/format-time.ts'
 import type { Card } from './card.ts'
 
 const NOT_SHOWN = new Set(['iss', 'vct', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd_alg'])
@@ -25,6 +26,7 @@ async function sdJwtValues(credential: string): Promise<Record<string, unknown>>
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join('; ')
   const plain: unknown = value instanceof Map ? Object.fromEntries(value) : JSON.parse(JSON.stringify(value))
-  if (typeof plain !== 'object' || plain === null) return String(plain)
-  return Object.values(plain).map(String).join(' · ')
+  if (typeof plain === 'object' && plain !== null) return Object.values(plain).map(textOf).join(' · ')
+  const text = String(plain)
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text
 }

@@ -94,7 +94,7 @@ function CardSection({ card, values }: ShownCard) {
 function Values({ values }: { readonly values: ShownCard['values'] }) {
   return (
     <dl>
-      {values.map(([name, value]) => (
+      {values.toSorted(byImportance).map(([name, value]) => (
         <Fragment key={name}>
           <dt>{elementName(name)}</dt>
           <dd>{value === 'true' ? 'có' : value}</dd>
@@ -102,6 +102,13 @@ function Values({ values }: { readonly values: ShownCard['values'] }) {
       ))}
     </dl>
   )
+}
+
+/** As cards are read; SD-JWT mixes its claims so that their order tells nothing. */
+function byImportance([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  const order = Object.keys(elementNames)
+  const place = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1)
+  return place(a) - place(b)
 }
 
 type ConsentProps = {

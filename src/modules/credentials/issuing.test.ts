@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { runAsSystem } from '#kernel/run-as-system.ts'
+import { removeUsedOffers } from './commands/remove-used-offers.ts'
 import { getOwnMobileLicence, offerCredential, revokeCredential } from './index.ts'
 import { handWallet, newKey, offered } from './testing/hand-wallet.ts'
 import { officials, openLicenceOffice } from './testing/licence-office.ts'
@@ -187,6 +189,28 @@ test('nobody revokes the copy of another person, and revoking twice is once', as
   await run(citizens.duc, revokeCredential, { credentialId })
   const after = await run(citizens.duc, getOwnMobileLicence, {})
   assert.deepEqual([after.credentials[0]!.state, after.credentials[0]!.reason], ['revoked', 'owner'])
+})
+
+test('the day after, offers that led to nothing are gone and the others stay with their copies', async () => {
+  const countOffers = async () => {
+    const { rows } = await sql<{ all: number; used: number }>`
+      select count(distinct o.id) as all, count(distinct c.offer_id) as used
+      from credentials.offer o left join credentials.credential c on c.offer_id = o.id`.execute(
+      office.platform.database,
+    )
+    return rows[0]!
+  }
+  const before = await countOffers()
+  assert.ok(before.all > before.used && before.used > 0)
+  clock.advance({ hours: 25 })
+  await runAsSystem(office.platform, {
+    name: removeUsedOffers.name,
+    requestId: 'test',
+    run: (call) => removeUsedOffers.run(call, {}),
+  })
+  assert.deepEqual(await countOffers(), { all: before.used, used: before.used })
+  const { rows } = await sql`select 1 from credentials.used_once`.execute(office.platform.database)
+  assert.equal(rows.length, 0)
 })
 
 test('no audit entry, and no log of the database, holds a name, a code or a PIN', async () => {

@@ -5,6 +5,7 @@ import { offerCredential } from './commands/offer-credential.ts'
 import { checkExpiryDue, openCheck } from './commands/open-check.ts'
 import { recordPresentation } from './commands/record-presentation.ts'
 import { redeemOffer } from './commands/redeem-offer.ts'
+import { removeUsedOffers } from './commands/remove-used-offers.ts'
 import { revokeCredential } from './commands/revoke-credential.ts'
 import { errors } from './errors.ts'
 import { getCheck } from './get-check.ts'
@@ -35,7 +36,7 @@ const credentials: Module = {
     recordPresentation,
   ],
   subscriptions: [onDrivingLicenceIssued],
-  jobs: [followLicenceStates, enrolCredentialSigners],
+  jobs: [followLicenceStates, enrolCredentialSigners, removeUsedOffers],
   timers: [checkExpiryDue],
 }
 

@@ -137,6 +137,25 @@ export async function deleteCheck(tx: Tx, id: string): Promise<void> {
   await tables(tx).deleteFrom('credentials.licence_check').where('id', '=', id).execute()
 }
 
+/** Offers that led to a credential stay with it. */
+export async function deleteOffersBefore(tx: Tx, moment: Temporal.Instant): Promise<number> {
+  const { numDeletedRows } = await tables(tx)
+    .deleteFrom('credentials.offer as offer')
+    .where('offer.expires_at', '<', moment)
+    .where((build) =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('credentials.credential as credential')
+            .select('credential.id')
+            .whereRef('credential.offer_id', '=', 'offer.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** What was used once and would be too late now is refused without looking here. */
 export async function deleteUsedBefore(tx: Tx, moment: Temporal.Instant): Promise<number> {
   const { numDeletedRows } = await tables(tx)

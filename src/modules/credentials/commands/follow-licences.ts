@@ -4,7 +4,7 @@ import type { Call } from '#kernel/operations.ts'
 import { Empty } from '#kernel/schemas.ts'
 import { drivingLicenceIssued, licenceStatesOf } from '#modules/registries'
 import { listLicencesInWallets } from '../queries.ts'
-import { deleteUsedBefore, lockCredentialsOfLicence, saveState } from '../store.ts'
+import { lockCredentialsOfLicence, saveState } from '../store.ts'
 import { standingAfter } from '../workflow.ts'
 
 /** A new card: copies of the one it replaces do not hold any more. */
@@ -21,7 +21,6 @@ export const followLicenceStates = defineJob({
   data: Empty,
   async run(call) {
     await followLicences(call, await listLicencesInWallets(call.tx, call.now))
-    await deleteUsedBefore(call.tx, call.now)
   },
 })
 
