@@ -41,6 +41,11 @@ export const errors = defineErrors('signatures', {
     vi: 'Chứng thư số đã hết hạn hoặc chưa có hiệu lực nên chưa ký được. Hãy đề nghị quản trị viên gia hạn chứng thư.',
     en: 'The certificate has expired or is not valid yet, so nothing was signed. Please ask the administrator to renew it.',
   },
+  'certificate-not-for-documents': {
+    status: 409,
+    vi: 'Chứng thư số này không dùng được để ký văn bản ({code}) nên chưa ký. Hãy đề nghị quản trị viên đăng ký chứng thư đúng loại.',
+    en: 'This certificate cannot sign documents ({code}), so nothing was signed. Please ask the administrator to enrol one of the right kind.',
+  },
   'certificate-revoked': {
     status: 409,
     vi: 'Chứng thư số đã bị thu hồi nên không ký. Hãy đề nghị quản trị viên đăng ký chứng thư mới.',

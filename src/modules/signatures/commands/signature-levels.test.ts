@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import type { Problem } from '#kernel/errors.ts'
+import { readCertificateRequest } from '#standards/certificates/read-certificate-request.ts'
+import { createHierarchy, issueTo } from '#standards/certificates/testing/hierarchy.ts'
 import { readCertificate, toPem } from '#standards/certificates/read-certificate.ts'
 import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { numbered, preparedLetter, unsignedLetter } from '#standards/pades/testing/sample-letter.ts'
 import { verifyPdf } from '#standards/pades/verify/verify-pdf.ts'
-import { archivePdf, connectSigning, connectTrust, listSignaturesOf, signPdf } from '../index.ts'
+import {
+  acceptCertificate,
+  archivePdf,
+  connectSigning,
+  connectTrust,
+  createKey,
+  listSignaturesOf,
+  signPdf,
+} from '../index.ts'
 import { byDirector, bySeal, openSigningOffice } from '../testing/signing-office.ts'
 import { startPlayedAuthority } from '../testing/played-authority.ts'
 import { verifySignedFile } from '../verification/verify-signed-file.ts'
@@ -123,6 +134,27 @@ test('a revoked certificate signs nothing, and nothing is logged', async () => {
     { code: 'signatures/certificate-revoked' },
   )
   assert.equal((await lastLogged())?.id, before?.id)
+})
+
+test('a certificate that is not for documents signs nothing', async () => {
+  const hierarchy = await createHierarchy()
+  const subject = [['CN', 'Máy chủ của Sở Tư pháp']] as const
+  const as = { kind: 'system', id: 'web' } as const
+  await run(async (call) => {
+    const { keyId, request } = await createKey(call, { owner: as, subject })
+    const asked = readCertificateRequest(request)
+    assert.ok(typeof asked === 'object')
+    const { certificate } = await issueTo(subject, hierarchy.ca, {
+      key: asked.publicKey,
+      keyUsage: ['keyEncipherment'],
+    })
+    await acceptCertificate(call, { keyId, certificate, issuers: [hierarchy.ca.certificate] })
+  })
+  await assert.rejects(
+    run(async (call) => signPdf(call, { ...bySeal, as, pdf: await unsignedLetter(), field: 'ky' })),
+    ({ code, text }: Problem) =>
+      code === 'signatures/certificate-not-for-documents' && text.vi.includes('(wrong-key-usage)'),
+  )
 })
 
 test('an archive is refused while the authority is silent, and what LT carries needs no authority', async () => {
