@@ -21,8 +21,8 @@ before(async () => {
 })
 after(() => browser.close())
 
-async function openAsLeader(path: string): Promise<Page> {
-  const { cookies } = await site.browser('hn-lanh-dao')
+async function openAs(key: string, path: string): Promise<Page> {
+  const { cookies } = await site.browser(key)
   const context = await browser.newContext({ locale: 'vi-VN' })
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin })))
   const page = await context.newPage()
@@ -31,13 +31,13 @@ async function openAsLeader(path: string): Promise<Page> {
 }
 
 test('the leader registers the device, plugs it in and signs with one press; what goes wrong before is said on the page', async () => {
-  const device = await openAsLeader('/office/signing/device')
+  const device = await openAs('hn-lanh-dao', '/office/signing/device')
   await device.getByLabel('Nội dung tệp chứng thư (PEM)').fill(await desk.certificateOf(LEADER))
   assert.deepEqual(await violationsOn(device), [])
   await device.getByRole('button', { name: 'Đăng ký chứng thư' }).click()
   await device.getByText('Đã đăng ký chứng thư').waitFor()
 
-  const page = await openAsLeader(`/office/signing/sessions/${await desk.handOut('hn-lanh-dao')}`)
+  const page = await openAs('hn-lanh-dao', `/office/signing/sessions/${await desk.handOut('hn-lanh-dao')}`)
   assert.deepEqual(await violationsOn(page), [])
   const sign = page.getByRole('button', { name: 'Ký bằng thiết bị của tôi' })
   await sign.click()
@@ -51,10 +51,17 @@ test('the leader registers the device, plugs it in and signs with one press; wha
   assert.deepEqual(await violationsOn(page), [])
 })
 
+test('the clerk reads where the key of the office may live', async () => {
+  const page = await openAs('hn-van-thu', '/office/signing/organisation')
+  await page.getByRole('link', { name: 'Nơi giữ khóa của cơ quan' }).click()
+  await page.getByRole('heading', { name: 'Dịch vụ ký số từ xa' }).waitFor()
+  assert.deepEqual(await violationsOn(page), [])
+})
+
 test('where no signing service runs, the page says so and the other way stays open', async () => {
   const path = `/office/signing/sessions/${await desk.handOut('hn-lanh-dao')}`
   await desk.service.close()
-  const page = await openAsLeader(path)
+  const page = await openAs('hn-lanh-dao', path)
   await page.getByRole('button', { name: 'Ký bằng thiết bị của tôi' }).click()
   await page.getByText('Không thấy phần mềm ký số trên máy này').waitFor()
   assert.equal(await page.getByRole('button', { name: 'Gửi tệp đã ký' }).isEnabled(), true)

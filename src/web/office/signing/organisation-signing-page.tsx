@@ -5,7 +5,7 @@ import { Button, ButtonRow, errorOf, ErrorSummary, Form, Notice, useText, type F
 import { DelegationsSection } from './delegations-section.tsx'
 import { ImageSection } from './image-section.tsx'
 import { isEndingSoon, KeyFacts } from './key-facts.tsx'
-import { keyPath, ORGANISATION_SIGNING, SEAL_IMAGE } from './paths.ts'
+import { keyPath, ORGANISATION_SIGNING, SEAL_CUSTODY, SEAL_IMAGE } from './paths.ts'
 import { StaffSection } from './staff-section.tsx'
 
 export type OrganisationSigningProps = {
@@ -73,6 +73,9 @@ function OwnKey({ held, mayRequest, onceKey }: OrganisationSigningProps) {
               {text(current ? 'office.signing.renew' : 'office.signing.request')}
             </Button>
           </ButtonRow>
+          <p>
+            <a href={SEAL_CUSTODY}>{text('office.seal-custody')}</a>
+          </p>
         </Form>
       )}
     </section>

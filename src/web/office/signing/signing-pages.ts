@@ -4,6 +4,7 @@ import { registerKey } from './key-route.tsx'
 import { registerOrganisationSigning } from './organisation-signing-route.tsx'
 import { registerOwnDevice } from './own-device-route.tsx'
 import { registerOwnSigning } from './own-signing-route.tsx'
+import { registerSealCustody } from './seal-custody-route.tsx'
 
 /** Keys, certificates, images and delegations of officials and their organisation. */
 export function registerSigningPages(site: Site): void {
@@ -11,5 +12,6 @@ export function registerSigningPages(site: Site): void {
   registerOrganisationSigning(site)
   registerKey(site)
   registerOwnDevice(site)
+  registerSealCustody(site)
   registerDeskSession(site)
 }

@@ -39,4 +39,22 @@ export const officeDeskSigningTexts: Record<keyof typeof vi, string> = {
   'office.desk-signing.waiting': 'Waiting for the signing service on your machine …',
   'office.desk-signing.without-script':
     'The browser runs no scripts, so the signing service cannot be called. Please sign with other software as below.',
+  'office.seal-custody': 'Where the key of the organisation lives',
+  'office.seal-custody.algorithm': 'Kind of key',
+  'office.seal-custody.credential': 'Credential ID at the service',
+  'office.seal-custody.desk': 'Device at the clerk’s desk',
+  'office.seal-custody.desk.lead': 'If the seal is in a USB token of the clerk, register its certificate on the page',
+  'office.seal-custody.lead':
+    'The key of the organisation may live outside the database of the system. When a new key is accepted, the one in use goes out of use.',
+  'office.seal-custody.remote': 'Remote signing service',
+  'office.seal-custody.remote.done': 'Noted. The key at the service is used once its certificate has been checked.',
+  'office.seal-custody.remote.lead':
+    'A provider holds the key; the system sends only digests of documents, never the documents.',
+  'office.seal-custody.remote.missing': 'Enter the id of the credential that the provider gave the organisation.',
+  'office.seal-custody.remote.submit': 'Use the key at the service',
+  'office.seal-custody.token': 'Security device of the server',
+  'office.seal-custody.token.done': 'The key was made in the device, and a certificate was asked for.',
+  'office.seal-custody.token.lead':
+    'The key is made in the device (HSM or token) that the administrator connected to the server, and never leaves it.',
+  'office.seal-custody.token.submit': 'Make the key in the device',
 }

@@ -35,4 +35,21 @@ export const officeDeskSigningTexts = {
   'office.desk-signing.waiting': 'Đang chờ phần mềm ký số trên máy của bạn …',
   'office.desk-signing.without-script':
     'Trình duyệt không chạy được kịch bản nên không gọi được phần mềm ký số. Hãy ký bằng phần mềm khác như dưới đây.',
+  'office.seal-custody': 'Nơi giữ khóa của cơ quan',
+  'office.seal-custody.algorithm': 'Loại khóa',
+  'office.seal-custody.credential': 'Mã khóa tại dịch vụ (credential ID)',
+  'office.seal-custody.desk': 'Thiết bị tại máy của văn thư',
+  'office.seal-custody.desk.lead': 'Nếu con dấu số nằm trong USB token của văn thư, hãy đăng ký chứng thư tại trang',
+  'office.seal-custody.lead':
+    'Khóa của cơ quan có thể nằm ngoài cơ sở dữ liệu của hệ thống. Khi khóa mới được chấp nhận, khóa đang dùng sẽ ngừng được dùng.',
+  'office.seal-custody.remote': 'Dịch vụ ký số từ xa',
+  'office.seal-custody.remote.done': 'Đã ghi nhận. Khóa tại dịch vụ được dùng sau khi hệ thống kiểm tra chứng thư.',
+  'office.seal-custody.remote.lead': 'Nhà cung cấp giữ khóa; hệ thống chỉ gửi mã băm của văn bản, không gửi văn bản.',
+  'office.seal-custody.remote.missing': 'Nhập mã khóa do nhà cung cấp dịch vụ cấp cho cơ quan.',
+  'office.seal-custody.remote.submit': 'Dùng khóa tại dịch vụ',
+  'office.seal-custody.token': 'Thiết bị bảo mật gắn với máy chủ',
+  'office.seal-custody.token.done': 'Đã tạo khóa trong thiết bị và gửi yêu cầu cấp chứng thư.',
+  'office.seal-custody.token.lead':
+    'Khóa được tạo trong thiết bị (HSM hoặc token) do quản trị viên gắn với máy chủ và không bao giờ rời thiết bị.',
+  'office.seal-custody.token.submit': 'Tạo khóa trong thiết bị',
 } as const
