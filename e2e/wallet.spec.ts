@@ -54,6 +54,11 @@ test('a licence goes onto a telephone, an official checks it there, and a lost t
     await citizen.getByText('Đã thu hồi bản giấy phép').waitFor()
   }
   await inspect(citizen, 'licence-revoked')
+
+  await ask(official, wallet, 'Toàn bộ giấy phép')
+  await official.getByText('Không chấp nhận được').waitFor()
+  await official.getByText('Bản này đã bị thu hồi.').waitFor()
+  await inspect(official, 'check-revoked')
 })
 
 test('without script the same pages do the same', async () => {

@@ -39,6 +39,15 @@ test('an offer is used once, whoever comes second', async () => {
   assert.deepEqual([status, body['error']], [400, 'invalid_grant'])
 })
 
+test('of two wallets that use an offer at the same moment, one gets it', async () => {
+  const offer = await offered(office, 'lan')
+  const answers = await Promise.all([wallet.token(offer), handWallet(office).token(offer)])
+  assert.deepEqual(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 400],
+  )
+})
+
 test('the third wrong PIN closes the offer, and the right one comes too late', async () => {
   const { code, pin } = await offered(office, 'lan')
   const wrong = pin === '000000' ? '000001' : '000000'

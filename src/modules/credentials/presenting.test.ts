@@ -109,12 +109,11 @@ for (const format of kinds) {
     }
   })
 
-  test(`${format}: a copy that its owner revoked fails within a minute`, async () => {
+  test(`${format}: a copy that its owner revoked fails at once`, async () => {
     const card = await newCard(format)
     assert.deepEqual((await shownBy(card)).failed, [])
     const { credentials } = await run(citizens.lan, getOwnMobileLicence, {})
     await run(citizens.lan, revokeCredential, { credentialId: credentials[0]!.credentialId })
-    clock.advance({ seconds: 31 })
     const { failed } = await shownBy(card)
     assert.deepEqual(failed, [{ aspect: 'status', outcome: 'failed', reason: 'revoked' }])
   })
@@ -208,17 +207,14 @@ test('a withheld licence suspends its copies until it is given back; a new card 
   const card = await newCard('mso_mdoc', 'duc')
   await setState('withheld')
   await follow()
-  clock.advance({ seconds: 31 })
   assert.deepEqual((await shownBy(card)).failed, [{ aspect: 'status', outcome: 'failed', reason: 'suspended' }])
   await setState('valid')
   await follow()
-  clock.advance({ seconds: 31 })
   assert.deepEqual((await shownBy(card)).failed, [])
 
   await issueNewCard()
   await settle()
   await settle()
-  clock.advance({ seconds: 31 })
   assert.deepEqual((await shownBy(card)).failed, [{ aspect: 'status', outcome: 'failed', reason: 'revoked' }])
   const { credentials } = await run(citizens.duc, getOwnMobileLicence, {})
   assert.equal(credentials[0]!.reason, 'card-replaced')

@@ -80,6 +80,7 @@ export async function listStatusesNotValid(tx: Tx, number: number) {
     .select(['status_index', 'state'])
     .where('status_list', '=', number)
     .where('state', '<>', 'valid')
+    .orderBy('status_index')
     .execute()
 }
 

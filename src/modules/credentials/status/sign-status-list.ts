@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { StatusList } from '@sd-jwt/jwt-status-list'
 import { Type } from 'typebox'
 import { query } from '#kernel/operations.ts'
@@ -18,17 +19,35 @@ export const signStatusList = query({
   output: Type.Object({ jwt: Type.String() }),
   async run(call, { number }) {
     if (!(await hasStatusList(call.tx, number))) throw errors.problem('status-list-not-found')
-    const statuses = Array.from({ length: LIST_SIZE }, () => 0)
-    for (const { status_index, state } of await listStatusesNotValid(call.tx, number))
-      statuses[status_index] = STATUS_OF[state]
-    const issuedAt = Math.floor(call.now.epochMilliseconds / 1000)
-    const payload = {
-      sub: publicAddress(statusListPath(number)),
-      iat: issuedAt,
-      exp: issuedAt + LIST_KEPT_SECONDS * 5,
-      ttl: LIST_KEPT_SECONDS,
-      status_list: { bits: STATUS_BITS, lst: new StatusList(statuses, STATUS_BITS).compressStatusList() },
-    }
-    return { jwt: await signJwt(await getCredentialSigner(call, 'licences'), 'statuslist+jwt', payload) }
+    const notValid = await listStatusesNotValid(call.tx, number)
+    const digest = hash('sha256', JSON.stringify(notValid))
+    const last = lastSigned.get(number)
+    if (last?.digest === digest && Temporal.Instant.compare(call.now, last.until) < 0) return { jwt: last.jwt }
+    const payload = { ...timesOf(call.now), ...contentOf(number, notValid) }
+    const jwt = await signJwt(await getCredentialSigner(call, 'licences'), 'statuslist+jwt', payload)
+    lastSigned.set(number, { digest, jwt, until: call.now.add({ seconds: LIST_KEPT_SECONDS }) })
+    return { jwt }
   },
 })
+
+/** Signing a list that did not change is saved; one that did is signed at once, so that a lost telephone is known at once. */
+const lastSigned = new Map<
+  number,
+  { readonly digest: string; readonly jwt: string; readonly until: Temporal.Instant }
+>()
+
+function timesOf(now: Temporal.Instant) {
+  const issuedAt = Math.floor(now.epochMilliseconds / 1000)
+  return { iat: issuedAt, exp: issuedAt + LIST_KEPT_SECONDS * 5, ttl: LIST_KEPT_SECONDS }
+}
+
+type NotValid = Awaited<ReturnType<typeof listStatusesNotValid>>
+
+function contentOf(number: number, notValid: NotValid) {
+  const statuses = Array.from({ length: LIST_SIZE }, () => 0)
+  for (const { status_index, state } of notValid) statuses[status_index] = STATUS_OF[state]
+  return {
+    sub: publicAddress(statusListPath(number)),
+    status_list: { bits: STATUS_BITS, lst: new StatusList(statuses, STATUS_BITS).compressStatusList() },
+  }
+}
