@@ -27,7 +27,7 @@ export async function answerTimeStamp(
   if (imprint.digest.length !== digestLengths[digest]) return writeTimeStampRefusal('request-malformed')
   if (policy !== undefined && policy !== POLICY) return writeTimeStampRefusal('policy-not-accepted')
   const signer = createCmsSigner(authority.stamper.certificate, [authority.certificate])
-  const shown = wantsCertificate ? signer : { ...signer, certificates: new Uint8Array() }
+  const shown = wantsCertificate ? signer : { ...signer, certificates: [] }
   const token = await issueTimeStamp(
     { signer: shown, sign: keySignature(authority.stamper.key) },
     { policy: POLICY, imprint, serialNumber: randomBytes(8).toString('hex'), time, nonce },

@@ -78,12 +78,13 @@ function assemble({ signer, contentType, signedAttributes, evidence = NOTHING, .
     der.octetString(signature),
     ...(timeStamp ? [der.context(1, attribute(attributes.signatureTimeStamp, timeStamp))] : []),
   )
+  const certificates = [...signer.certificates, ...withoutKnown(evidence.certificates, signer.certificates)]
   const revocation = [...evidence.crls, ...evidence.ocsp.map(asRevocationInfo)]
   const signedData = der.sequence(
     der.integer(versionOf(contentType, evidence)),
     der.setOf(sha256Identifier),
     der.sequence(der.objectIdentifier(contentType), ...(content ? [der.context(0, der.octetString(content))] : [])),
-    der.context(0, ...signer.certificates, ...withoutKnown(evidence.certificates, signer.certificates)),
+    ...(certificates.length > 0 ? [der.context(0, ...certificates)] : []),
     ...(revocation.length > 0 ? [der.context(1, ...revocation)] : []),
     der.setOf(signerInfo),
   )
