@@ -93,7 +93,10 @@ function Verdict({ check, result }: ResultProps) {
   }
   const isUnsure = result.findings.every(({ outcome }) => outcome !== 'failed')
   return (
-    <Notice kind={isUnsure ? 'warning' : 'late'} title={text(`licence-check.verdict.${isUnsure ? 'unsure' : 'bad'}`)}>
+    <Notice
+      kind={isUnsure ? 'information' : 'warning'}
+      title={text(`licence-check.verdict.${isUnsure ? 'unsure' : 'bad'}`)}
+    >
       <p>{text(`licence-check.verdict.${isUnsure ? 'unsure' : 'bad'}-hint`)}</p>
     </Notice>
   )
