@@ -13,8 +13,10 @@ import { readCertificate, toPem } from '#standards/certificates/read-certificate
 import { requestCertificate } from '#standards/certificates/request-certificate.ts'
 import { newKey } from '#standards/certificates/testing/hierarchy.ts'
 import { withoutOpenssl as skip } from '#standards/certificates/testing/openssl.ts'
+import { readCms } from '#standards/cms/read-cms.ts'
 import { checkOcsp } from '#standards/ocsp/check-ocsp.ts'
 import { writeOcspRequest } from '#standards/ocsp/ocsp-request.ts'
+import { readTimeStampResponse } from '#standards/timestamp/time-stamp-response.ts'
 import type { Served } from '../serving/serve.ts'
 import { createVisitor } from '../testing/visitor.ts'
 import { startCertificateAuthority } from './start-certificate-authority.tsx'
@@ -149,6 +151,19 @@ for (const [kind, issuer] of [
     assert.match(verdict, /Verification: OK/)
   })
 }
+
+test('a time-stamp asked for without certificates carries none', { skip }, async () => {
+  writeFileSync(inFolder('letter'), 'Công văn số 12/CAHN-PC08')
+  await openssl('ts', '-query', '-data', 'letter', '-sha256', '-out', 'query')
+  const headers = { 'content-type': 'application/timestamp-query' }
+  const body = readFileSync(inFolder('query'))
+  const reply = readTimeStampResponse(
+    await (await fetch(`${authority.url}/tsa`, { method: 'POST', headers, body })).bytes(),
+  )
+  assert.ok('token' in reply)
+  const { certificates, signers } = readCms(reply.token)
+  assert.deepEqual([certificates.length, signers.length], [0, 1])
+})
 
 test('OCSP answers GET as well as POST, for the authorities too', async () => {
   const [root, ec] = [readCertificate(await download('/ca/root.cer')), readCertificate(await download('/ca/ec.cer'))]
