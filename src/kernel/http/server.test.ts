@@ -105,3 +105,12 @@ test('who asks too often is asked to wait', async () => {
   )
   assert.equal(answers.at(-1)?.json().code, 'kernel/too-many-requests')
 })
+
+test('a body that is refused before it is read whole ends its line, and a body that was read keeps it', async () => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const ring = (body: string) =>
+    fetch(`${address}/api/club/ring-bell`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const refused = await ring(JSON.stringify({ filling: 'a'.repeat(4_000_000) }))
+  assert.deepEqual([refused.status, refused.headers.get('connection')], [413, 'close'])
+  assert.equal((await ring('{"isBroken":false}')).headers.get('connection'), 'keep-alive')
+})

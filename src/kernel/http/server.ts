@@ -84,12 +84,21 @@ export async function createServer(platform: Platform, settings: HttpSettings): 
     refuseForeignOrigin(request, settings.publicUrl)
     request.actor = await settings.authenticate(request)
   })
+  closeUnreadLines(app)
   logRequests(app, platform)
   registerProblems(app, platform)
   registerHealth(app, platform)
   registerApi(app, platform)
   registerOpenApi(app, platform, settings.publicUrl)
   return app
+}
+
+/** A body that was refused half-way still fills the line: the next request on it would wait behind what nobody reads. */
+function closeUnreadLines(app: FastifyInstance): void {
+  app.addHook('onSend', async ({ headers, raw }, reply) => {
+    const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+    if (hasBody && raw.complete === false) reply.header('connection', 'close')
+  })
 }
 
 /** One line a request with the route's pattern, never its address: addresses hold ids and search words. */

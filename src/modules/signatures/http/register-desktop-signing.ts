@@ -22,8 +22,6 @@ export function registerDesktopSigning(app: FastifyInstance, platform: Platform)
 
   app.post('/signing/:sessionId/:token', { config, bodyLimit: LARGEST_FILE * 2 }, async (request: Addressed, reply) => {
     const refusal = await refusalOf(() => receive(platform, request))
-    // A file that was refused half-way leaves the line full of the rest: the next request on it would wait for ever.
-    if (!request.raw.complete) reply.header('connection', 'close')
     const isPage = request.headers.accept?.includes('text/html') ?? false
     return await (isPage ? answerPage(request, reply, refusal) : answerService(request, reply, refusal))
   })
