@@ -31,8 +31,7 @@ import * as queries from './operations.ts'
 import * as paperOperations from './paper-operations.ts'
 import { archivePaper, paperArchiveDue } from './papers/archive-paper.ts'
 import { onDocumentSigned } from './papers/on-document-signed.ts'
-import { sealPaper } from './papers/seal-paper.ts'
-import { signPaper } from './papers/sign-paper.ts'
+import { signingRetryDue, signPaper } from './papers/sign-paper.ts'
 import { permissions } from './permissions.ts'
 import { supplementLapsed } from './supplement-timer.ts'
 
@@ -69,6 +68,6 @@ export default {
   errors,
   operations: [...COMMANDS, ...Object.values(queries), ...Object.values(paperOperations)],
   subscriptions: [onObligationPaid, onDocumentSigned],
-  jobs: [deleteExpiredDrafts, deleteUnusedFiles, signPaper, sealPaper, archivePaper],
-  timers: [intakeAlarm, apologyAlarm, dueTimePassed, supplementLapsed, paperArchiveDue],
+  jobs: [deleteExpiredDrafts, deleteUnusedFiles, signPaper, archivePaper],
+  timers: [intakeAlarm, apologyAlarm, dueTimePassed, supplementLapsed, paperArchiveDue, signingRetryDue],
 } satisfies Module

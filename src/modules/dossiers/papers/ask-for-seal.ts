@@ -3,13 +3,13 @@ import type { Call } from '#kernel/operations.ts'
 import type { PaperRow } from '../tables.ts'
 import { drawPaperNumber, numberOf } from './issue-paper.ts'
 import { updatePaper } from './paper-store.ts'
-import { sealPaper } from './seal-paper.ts'
+import { signPaper } from './sign-paper.ts'
 
 /** The deed of the clerk: number and date for what has none yet, and the seal as soon as the person has signed. */
 export async function askForSeal(call: Call, paper: PaperRow): Promise<void> {
   await numberPaper(call, paper)
   await updatePaper(call.tx, paper.id, { sealed_by: call.actor.id, fault: null })
-  if (paper.stage === 'awaiting-seal') await enqueue(call.tx, sealPaper, { paperId: paper.id })
+  if (paper.stage === 'awaiting-seal') await enqueue(call.tx, signPaper, { paperId: paper.id })
 }
 
 /** With number and date, which a result gets from the clerk. */

@@ -2,7 +2,7 @@ import { subscribe } from '#kernel/events.ts'
 import { documentSigned, findSignedDocument } from '#modules/signatures'
 import { advancePaper } from './advance-paper.ts'
 import { lockPaper, updatePaper } from './paper-store.ts'
-import { sealWhereAsked } from './seal-paper.ts'
+import { goOn } from './sign-paper.ts'
 
 /** What a signing session at somebody's desk is for. */
 export const SIGN_AT_DESK = 'dossiers/sign-paper-at-desk'
@@ -24,6 +24,6 @@ export const onDocumentSigned = subscribe({
     if (!paper || !signed || paper.stage !== STAGE_OF[purpose]) return
     if (purpose === SEAL_AT_DESK) await updatePaper(call.tx, paper.id, { sealed_by: signed.requestedBy })
     await advancePaper(call, paper, signed.pdf)
-    if (purpose === SIGN_AT_DESK) await sealWhereAsked(call, paper)
+    await goOn(call, paper)
   },
 })

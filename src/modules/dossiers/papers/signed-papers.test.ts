@@ -23,7 +23,7 @@ import { submitExchange } from '../testing/exchange.ts'
 import { delegateToLeader, openSigning } from '../testing/signing.ts'
 
 const office = await openOffice()
-const { root } = await openSigning(office)
+const authority = await openSigning(office)
 await delegateToLeader(office)
 const clerk = office.official('hn-van-thu')
 const leader = office.official('hn-lanh-dao')
@@ -55,7 +55,7 @@ async function verdictsOf(pdf: Buffer) {
   const report = await verifySignedFile({
     bytes: pdf,
     name: 'giay-to.pdf',
-    anchors: [root],
+    anchors: [authority.root],
     at: office.clock.now(),
     // No authority is asked: the file brings along what they said.
   })
@@ -185,6 +185,19 @@ test('a register is issued, signed by who drew it up, sealed by the clerk, and s
   const elsewhere = { ...desk, organisation: 'G01.57.08' }
   await assert.rejects(office.run(elsewhere, getRegister, { paperId }), { code: 'dossiers/paper-not-found' })
   assert.deepEqual(await office.run(elsewhere, listRegisters, {}), [])
+})
+
+test('while the authorities are away a paper waits with its reason, and is signed by itself when they are back', async () => {
+  connectSigning({ ...authority.settings, timeStampUrl: 'http://127.0.0.1:9/tsa' })
+  const { dossierId } = await resolved()
+  const { paperId, stage } = await paperOf(dossierId, 'result')
+  assert.equal(stage, 'awaiting-signature')
+  const line = (await office.run(leader, listPapersToSign, {})).papers.find((paper) => paper.paperId === paperId)
+  assert.match(line!.fault!.vi, /dấu thời gian/)
+  connectSigning(authority.settings)
+  office.clock.advance({ minutes: 3 })
+  await office.settle()
+  assert.equal((await paperOf(dossierId, 'result')).stage, 'awaiting-seal')
 })
 
 test('without any signing service papers are drawn and wait', async () => {

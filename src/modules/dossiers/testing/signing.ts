@@ -2,7 +2,14 @@ import { after } from 'node:test'
 import { sql } from 'kysely'
 import type { Call } from '#kernel/operations.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
-import { connectSigning, connectTrust, enrolKey, organisationKeyOwner, staffKeyOwner } from '#modules/signatures'
+import {
+  connectSigning,
+  connectTrust,
+  enrolKey,
+  organisationKeyOwner,
+  staffKeyOwner,
+  type SigningSettings,
+} from '#modules/signatures'
 import { officials } from '../../../../stand-ins/accounts.ts'
 import {
   authorityClient,
@@ -14,15 +21,16 @@ import type { Office } from './office.ts'
 export const POLICE = 'G01.26.08'
 
 /** Connects the office to the stand-in authority and gives everybody of the police of Hà Nội and the office itself a key. */
-export async function openSigning(office: Office): Promise<PlayedAuthority> {
+export async function openSigning(office: Office): Promise<PlayedAuthority & { readonly settings: SigningSettings }> {
   const authority = await startPlayedAuthority(() => office.clock.now())
   after(() => authority.close())
   connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
-  connectSigning({
+  const settings = {
     keySecret: 'a secret of the tests that seals private keys',
     timeStampUrl: `${authority.url}/tsa`,
     enrolment: { url: authority.url, clientId: authorityClient.id, clientSecret: authorityClient.secret },
-  })
+  }
+  connectSigning(settings)
   const organisation = [
     ['C', 'VN'],
     ['O', 'Phòng Cảnh sát giao thông, Công an thành phố Hà Nội'],
@@ -35,7 +43,7 @@ export async function openSigning(office: Office): Promise<PlayedAuthority> {
     for (const { officialId, name } of officials.filter((official) => official.organisation === POLICE))
       await enrolKey(call, { owner: staffKeyOwner(POLICE, officialId), subject: [...organisation, ['CN', name]] })
   })
-  return authority
+  return { ...authority, settings }
 }
 
 /** The deputy signs for the head of the office. */
