@@ -147,6 +147,19 @@ test('the wallet has to prove the key for this issuer; another audience or no si
     assert.equal((await wallet.credential(token, mdl, proof)).body['error'], 'invalid_proof')
 })
 
+test('the owner is told once that a wallet has the licence, however many kinds it takes', async () => {
+  const token = await granted()
+  for (const kind of [mdl, sdJwt])
+    assert.equal(
+      (await wallet.credential(token, kind, await wallet.keyProof(newKey(), await wallet.nonce()))).status,
+      200,
+    )
+  const id = token.split('.')[0]
+  const { rows } = await sql`select 1 from notifications.message where key = ${`credential-issued:${id}`}
+    and recipient = ${citizens.lan.id}`.execute(office.platform.database)
+  assert.equal(rows.length, 1)
+})
+
 test('each kind is issued once for an offer, and unknown kinds not at all', async () => {
   const token = await granted()
   const proof = async () => await wallet.keyProof(newKey(), await wallet.nonce())

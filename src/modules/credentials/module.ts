@@ -18,7 +18,7 @@ import { signStatusList } from './status/sign-status-list.ts'
 
 const credentials: Module = {
   name: 'credentials',
-  uses: ['organisations', 'identity', 'signatures', 'registries'],
+  uses: ['organisations', 'identity', 'signatures', 'notifications', 'registries'],
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
   errors,

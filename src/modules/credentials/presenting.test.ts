@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createPrivateKey, createPublicKey, randomBytes, sign as signNow } from 'node:crypto'
+import { createPrivateKey, createPublicKey, randomBytes, randomUUIDv7, sign as signNow } from 'node:crypto'
 import { test } from 'node:test'
 import { IssuerSigned } from '@owf/mdoc'
 import { CompactEncrypt, importJWK } from 'jose'
@@ -205,8 +205,14 @@ test('a class that is none is refused at the field', async () => {
 
 test('a withheld licence suspends its copies until it is given back; a new card ends them', async () => {
   const card = await newCard('mso_mdoc', 'duc')
+  await newCard('dc+sd-jwt', 'duc')
+  const account = await enterAccount()
   await setState('withheld')
   await follow()
+  await follow()
+  const { rows } = await sql`select 1 from notifications.message
+    where recipient = ${account} and template = 'credential-stopped'`.execute(platform.database)
+  assert.equal(rows.length, 1, 'two copies, one message')
   assert.deepEqual((await shownBy(card)).failed, [{ aspect: 'status', outcome: 'failed', reason: 'suspended' }])
   await setState('valid')
   await follow()
@@ -304,6 +310,15 @@ async function setState(state: 'valid' | 'withheld'): Promise<void> {
   const until = state === 'valid' ? null : '2030-01-01'
   await sql`update registries.driving_licence set state = ${state}, state_decision = ${decision}, withheld_until = ${until}
     where person_id = ${office.ids.duc}`.execute(platform.database)
+}
+
+async function enterAccount(): Promise<string> {
+  const id = randomUUIDv7()
+  await sql`insert into identity.account (id, kind, issuer, subject, name, person_id, language, created_at, signed_in_at)
+    values (${id}, 'person', 'test', 'duc', 'Đỗ Đức Ưng', ${office.ids.duc}, 'vi', ${clock.now()}, ${clock.now()})`.execute(
+    platform.database,
+  )
+  return id
 }
 
 async function follow(): Promise<void> {

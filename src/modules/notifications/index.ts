@@ -1,3 +1,4 @@
+export { default as notifications } from './module.ts'
 export { notify, type Notification } from './commands/notify.ts'
 export { connectMail, type MailSettings } from './mail/connect-mail.ts'
 export * from './operations.ts'

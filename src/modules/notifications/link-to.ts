@@ -6,6 +6,8 @@ export function linkTo(subject: string | null, audience: Template['audience']): 
   switch (kind) {
     case 'dossier':
       return `${audience === 'official' ? '/office' : ''}/dossiers/${encodeURIComponent(id)}`
+    case 'credential':
+      return '/account/licence'
     case 'transfer':
       return '/office/cash'
     case 'key':

@@ -2,9 +2,12 @@ import { subscribe } from '#kernel/events.ts'
 import { defineJob } from '#kernel/jobs.ts'
 import type { Call } from '#kernel/operations.ts'
 import { Empty } from '#kernel/schemas.ts'
+import { vietnamDate } from '#law/vietnamese-dates.ts'
+import { listAccountsOfPerson } from '#modules/identity'
+import { notify } from '#modules/notifications'
 import { drivingLicenceIssued, licenceStatesOf } from '#modules/registries'
 import { listLicencesInWallets } from '../queries.ts'
-import { lockCredentialsOfLicence, saveState } from '../store.ts'
+import { type CredentialRow, lockCredentialsOfLicence, saveState } from '../store.ts'
 import { standingAfter } from '../workflow.ts'
 
 /** A new card: copies of the one it replaces do not hold any more. */
@@ -27,12 +30,20 @@ export const followLicenceStates = defineJob({
 async function followLicences(call: Call, licenceIds: readonly string[]): Promise<void> {
   let changed = 0
   for (const licence of await licenceStatesOf(call, licenceIds)) {
-    for (const { id, state, reason, card_serial } of await lockCredentialsOfLicence(call.tx, licence.licenceId)) {
-      const standing = standingAfter({ state, reason, cardSerial: card_serial }, licence)
-      if (standing.state === state) continue
-      await saveState(call.tx, { id, ...standing, changedAt: call.now })
+    for (const copy of await lockCredentialsOfLicence(call.tx, licence.licenceId)) {
+      const standing = standingAfter({ ...copy, cardSerial: copy.card_serial }, licence)
+      if (standing.state === copy.state) continue
+      await saveState(call.tx, { id: copy.id, ...standing, changedAt: call.now })
+      if (standing.state !== 'valid') await tellOwner(call, copy)
       changed += 1
     }
   }
   call.note({ detail: { changed } })
+}
+
+/** A person with copies in several wallets and formats is told once a day. */
+async function tellOwner(call: Call, { id, person_id, licence_id }: CredentialRow): Promise<void> {
+  const key = `credential-stopped:${licence_id}:${vietnamDate(call.now).toString()}`
+  for (const recipient of await listAccountsOfPerson(call, person_id))
+    await notify(call, { recipient, template: 'credential-stopped', key, subject: `credential:${id}`, parameters: {} })
 }

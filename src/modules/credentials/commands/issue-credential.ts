@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox'
 import { type Call, command } from '#kernel/operations.ts'
 import type { Actor } from '#kernel/permissions.ts'
 import { vietnamDate } from '#law/vietnamese-dates.ts'
+import { notify } from '#modules/notifications'
 import { findOrganisation } from '#modules/organisations'
 import { type DrivingLicence, drivingLicencesOf, personSnapshot } from '#modules/registries'
 import { publicAddress } from '../connect-credentials.ts'
@@ -54,6 +55,7 @@ export const issueCredential = command({
     if (!format || (await isIssued(call.tx, { offerId: offer.id, format: format.name })))
       throw errors.problem('format-not-supported')
     const licence = getIssuable(await drivingLicencesOf(asOwner(call, offer), offer.person_id))
+    await tellOwner(call, offer)
     const place = await keep(call, { offer, licence, format, holderKey: input.holderKey })
     return { credential: await write(call, { offer, licence, format, holderKey: input.holderKey, place }) }
   },
@@ -69,6 +71,17 @@ function asOwner(call: Call, { account_id, person_id }: OfferRow): Call {
     personId: person_id,
   }
   return { ...call, actor }
+}
+
+/** Once for an offer: whoever got hold of code and PIN cannot do it unnoticed. */
+async function tellOwner(call: Call, { id, account_id }: OfferRow): Promise<void> {
+  await notify(call, {
+    recipient: account_id,
+    template: 'credential-issued',
+    key: `credential-issued:${id}`,
+    subject: `credential:${id}`,
+    parameters: {},
+  })
 }
 
 async function lockGrantedOffer(call: Call, { token, proof }: Static<typeof Input>): Promise<OfferRow> {

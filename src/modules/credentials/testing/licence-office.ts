@@ -5,6 +5,7 @@ import { anonymous, type Actor } from '#kernel/permissions.ts'
 import { runAsSystem } from '#kernel/run-as-system.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
 import { identity } from '#modules/identity'
+import { notifications } from '#modules/notifications'
 import { loadReferenceData, organisations } from '#modules/organisations'
 import { type CastMember, findPersonId, registries, seedRegistries } from '#modules/registries'
 import { connectSigning, connectTrust, signatures } from '#modules/signatures'
@@ -67,7 +68,7 @@ export type LicenceOffice = TestPlatform & {
 /** Registers with three people, an authority, enrolled keys and the protocols on a real port. Time is that of today and stands still. */
 export async function openLicenceOffice(): Promise<LicenceOffice> {
   const now = Temporal.Now.instant().round('second').toString()
-  const test = await testPlatform([organisations, identity, signatures, registries, credentials], now)
+  const test = await testPlatform([organisations, identity, signatures, notifications, registries, credentials], now)
   const { platform } = test
   await loadReferenceData(platform.database)
   await seedRegistries(platform, { persons: 0, seed: 1, cast: Object.values(people) })

@@ -152,4 +152,38 @@ export const personTemplates = {
       en: 'The notice is on the page of the dossier. If you still need the service, you can submit a new dossier.',
     },
   },
+  'credential-issued': {
+    audience: 'person',
+    title: {
+      vi: 'Giấy phép lái xe của bạn vừa được đưa vào một ví trên điện thoại',
+      en: 'Your driving licence was just put into a wallet on a telephone',
+    },
+    says: [
+      {
+        vi: 'Bản điện tử này chỉ dùng được trên điện thoại đã nhận.',
+        en: 'The electronic copy works only on the telephone that received it.',
+      },
+    ],
+    next: {
+      vi: 'Nếu không phải bạn thực hiện, hãy thu hồi bản này ngay ở trang Giấy phép lái xe trên điện thoại.',
+      en: 'If it was not you, revoke the copy at once on the page of the driving licence on the telephone.',
+    },
+  },
+  'credential-stopped': {
+    audience: 'person',
+    title: {
+      vi: 'Bản giấy phép lái xe trên điện thoại của bạn không dùng được nữa',
+      en: 'The copy of your driving licence on the telephone does not work any more',
+    },
+    says: [
+      {
+        vi: 'Giấy phép đã có thẻ mới thay thế, đang bị tước quyền sử dụng hoặc đã bị thu hồi.',
+        en: 'A new card took the place of the old one, or the licence is withheld or revoked.',
+      },
+    ],
+    next: {
+      vi: 'Hãy xem lý do ở trang Giấy phép lái xe trên điện thoại. Nếu đã có thẻ mới, bạn có thể đưa giấy phép vào ví lần nữa.',
+      en: 'See why on the page of the driving licence on the telephone. With a new card you can put the licence into a wallet again.',
+    },
+  },
 } as const satisfies Record<string, Template>
