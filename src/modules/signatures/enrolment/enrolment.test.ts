@@ -134,7 +134,8 @@ test('where the authority takes nothing over HTTP, request and certificate trave
     for (const [by, content, code] of [
       [await official('hue-lanh-dao'), file, 'signatures/key-not-found'],
       [linh, Buffer.from('không phải chứng thư').toString('base64'), 'signatures/certificate-not-readable'],
-      [linh, issuer.toString('base64'), 'signatures/certificate-of-other-key'],
+      [linh, issuer.toString('base64'), 'signatures/certificate-not-accepted'],
+      [linh, certificate.toString('base64'), 'signatures/certificate-not-accepted'],
     ] as const)
       await assert.rejects(run(by, handInCertificate, { keyId, certificate: content }), { code })
     await run(linh, handInCertificate, { keyId, certificate: file })

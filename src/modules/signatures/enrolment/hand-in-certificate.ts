@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { command, query } from '#kernel/operations.ts'
 import { Uuid } from '#kernel/schemas.ts'
 import { readCertifiedChain } from '../authority/read-certified-chain.ts'
+import { requireAccepted } from '../authority/require-accepted.ts'
 import { acceptCertificate } from '../commands/accept-certificate.ts'
 import { permissions } from '../permissions.ts'
 import { lockHeldKey } from './lock-held-key.ts'
@@ -42,7 +43,9 @@ export const handInCertificate = command({
   output: Type.Object({}),
   async run(call, { keyId, certificate }) {
     await lockHeldKey(call, keyId)
-    await acceptCertificate(call, { keyId, ...readCertifiedChain(certificate) })
+    const chain = readCertifiedChain(certificate)
+    await requireAccepted(call, chain)
+    await acceptCertificate(call, { keyId, ...chain })
     return {}
   },
 })

@@ -1,12 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Call } from '#kernel/operations.ts'
-import { checkCertificate } from '#standards/certificates/check-certificate.ts'
 import { publicKeyOf } from '#standards/certificates/signature-algorithms.ts'
+import { requireAccepted } from '../authority/require-accepted.ts'
 import type { CertifiedChain } from '../authority/request-certificate.ts'
 import { errors } from '../errors.ts'
 import { insertKey, retireKeys } from '../store.ts'
 import type { Custody, KeyAlgorithm, KeyOwner } from '../tables.ts'
-import { listTrustAnchors } from '../verification/trust-anchors.ts'
 import { warnBeforeExpiry } from './warn-before-expiry.ts'
 
 export type CertifiedKey = CertifiedChain & {
@@ -18,7 +17,8 @@ export type CertifiedKey = CertifiedChain & {
 /** Takes over a key that lives elsewhere and has its certificate already; the owner signs with it from now on. Returns its id. */
 export async function keepCertifiedKey(call: Call, key: CertifiedKey): Promise<string> {
   const { owner, custody, reference, certificate, issuers } = key
-  await requireAccepted(call, key)
+  // The file from a device at a desk often has no issuers with it: its chain is judged when it signs, where they come along.
+  await requireAccepted(call, { ...key, mayLackIssuers: custody === 'desktop' && issuers.length === 0 })
   const keyId = randomUUIDv7()
   await retireKeys(call.tx, owner)
   await insertKey(call.tx, {
@@ -39,18 +39,6 @@ export async function keepCertifiedKey(call: Call, key: CertifiedKey): Promise<s
   await warnBeforeExpiry(call, { keyId, validTo: certificate.validTo })
   call.note({ subject: `key:${keyId}`, detail: { custody, certificate: certificate.fingerprint } })
   return keyId
-}
-
-/**
- * Whether it was revoked is asked at each signature. The file from a device at a desk often has no issuers with it: its chain is
- * judged when it signs, where they come along.
- */
-async function requireAccepted(call: Call, { certificate, issuers, custody }: CertifiedKey): Promise<void> {
-  const trust = { anchors: await listTrustAnchors() }
-  const { faults } = checkCertificate({ certificate, pool: issuers, trust, purpose: 'sign-documents', at: call.now })
-  const mayLackIssuers = custody === 'desktop' && issuers.length === 0
-  const [fault] = faults.filter((one) => one !== 'foreign-chain' || !mayLackIssuers)
-  if (fault) throw errors.problem('certificate-not-accepted', { parameters: { code: fault } })
 }
 
 function algorithmOf(publicKey: Uint8Array): KeyAlgorithm {

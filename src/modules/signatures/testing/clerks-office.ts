@@ -9,6 +9,7 @@ import { loadReferenceData, organisations } from '#modules/organisations'
 import { officials } from '../../../../stand-ins/accounts.ts'
 import { connectSigning } from '../authority/connect-signing.ts'
 import signatures from '../module.ts'
+import { connectTrust } from '../verification/trust-anchors.ts'
 import { authorityClient, startPlayedAuthority } from './played-authority.ts'
 
 /** The officials of the cast, signed in, at an authority that takes requests over HTTP. */
@@ -21,7 +22,10 @@ export async function openClerksOffice() {
   const enrolment = { url: authority.url, clientId: authorityClient.id, clientSecret: authorityClient.secret }
   const online = { ...byHand, enrolment }
   const actors = new Map<string, Actor>()
-  before(() => connectSigning(online))
+  before(() => {
+    connectSigning(online)
+    connectTrust({ playedRoot: `${authority.url}/ca/root.cer` })
+  })
   after(() => authority.close())
 
   const signIn = async (key: string): Promise<Actor> => {
