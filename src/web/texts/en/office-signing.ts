@@ -9,7 +9,7 @@ export const officeSigningTexts = {
   'office.signing.by-hand.done': 'The certificate was taken. This key signs from now on.',
   'office.signing.by-hand.download': 'Download the request for a certificate (PKCS #10)',
   'office.signing.by-hand.hint':
-    'Open the .pem or .crt file from the authority and copy all of it, with the BEGIN and END lines; certificates of the issuers may follow.',
+    'Open the .pem or .crt file from the authority and copy all of it, with the BEGIN and END lines and with the certificates of its issuers.',
   'office.signing.by-hand.lead':
     'Where the authority takes no requests online: download the request, send it the way the authority prescribes, and hand in the certificate here.',
   'office.signing.by-hand.missing': 'You have not pasted a certificate.',

@@ -9,7 +9,7 @@ export const officeSigningTexts = {
   'office.signing.by-hand.done': 'Đã nhận chứng thư. Khóa này được dùng để ký từ bây giờ.',
   'office.signing.by-hand.download': 'Tải yêu cầu cấp chứng thư (PKCS #10)',
   'office.signing.by-hand.hint':
-    'Mở tệp .pem hoặc .crt nhận từ tổ chức chứng thực, sao chép toàn bộ, kể cả các dòng BEGIN và END; có thể kèm chứng thư của nơi cấp.',
+    'Mở tệp .pem hoặc .crt nhận từ tổ chức chứng thực, sao chép toàn bộ, kể cả các dòng BEGIN và END, kèm chứng thư của nơi cấp.',
   'office.signing.by-hand.lead':
     'Khi tổ chức chứng thực không nhận yêu cầu trực tuyến: tải yêu cầu, gửi theo quy trình của tổ chức đó, rồi nộp chứng thư được cấp vào đây.',
   'office.signing.by-hand.missing': 'Bạn chưa dán nội dung chứng thư.',
