@@ -1,3 +1,4 @@
+import { requirePermission } from '#kernel/permissions.ts'
 import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { getCheck, openCheck } from '#modules/credentials'
 import { listLicenceClasses } from '#standards/licence-class/licence-classes.ts'
@@ -24,6 +25,7 @@ export function registerLicenceCheck(site: Site): void {
 }
 
 async function showQuestion(visit: Visit): Promise<OfficeContent> {
+  requirePermission(visit.actor, openCheck.permission)
   const { text, typed } = visit
   const errors = problemErrors(visit)
   const classes = listLicenceClasses(vietnamDate(visit.site.platform.clock.now())).map(({ code }) => code)
