@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { connectTrust, proveSubject } from '#modules/signatures'
-import { authorityClient } from '../../src/modules/signatures/testing/played-authority.ts'
+import { authorityClient } from '../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { openAuditedPlatform } from '../../src/modules/signatures/testing/audited-platform.ts'
 
 const { platform, databaseUrl, authority, witnessFile, work, keepRoots, intrude } = await openAuditedPlatform()

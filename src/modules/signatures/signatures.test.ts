@@ -16,7 +16,7 @@ import { signWith } from '#standards/pades/testing/sign-letter.ts'
 import type { TestSigner } from '#standards/pades/testing/test-signers.ts'
 import { connectTrust, registerFileVerification, type FileReport } from './index.ts'
 import signatures from './module.ts'
-import { startPlayedAuthority } from './testing/played-authority.ts'
+import { startPlayedAuthority } from '../../../stand-ins/certificate-authority/testing/played-authority.ts'
 
 const { platform, clock } = await testPlatform([organisations, identity, signatures])
 // Of this file alone: other tests verify at the same time.

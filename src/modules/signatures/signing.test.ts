@@ -16,7 +16,10 @@ import { acceptCertificate, connectSigning, createKey, enrolKey, listSignaturesO
 import { openPrivateKey, sealPrivateKey } from './keys/seal-private-key.ts'
 import signatures from './module.ts'
 import type { KeyRow } from './store.ts'
-import { authorityClient, startPlayedAuthority } from './testing/played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../stand-ins/certificate-authority/testing/played-authority.ts'
 
 const { platform, clock, settle } = await testPlatform([organisations, identity, signatures])
 const authority = await startPlayedAuthority(() => clock.now())

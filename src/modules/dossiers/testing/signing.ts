@@ -15,7 +15,7 @@ import {
   authorityClient,
   startPlayedAuthority,
   type PlayedAuthority,
-} from '../../signatures/testing/played-authority.ts'
+} from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import type { Office } from './office.ts'
 
 export const POLICE = 'G01.26.08'

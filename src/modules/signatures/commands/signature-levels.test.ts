@@ -18,7 +18,7 @@ import {
   signPdf,
 } from '../index.ts'
 import { byDirector, bySeal, openSigningOffice } from '../testing/signing-office.ts'
-import { startPlayedAuthority } from '../testing/played-authority.ts'
+import { startPlayedAuthority } from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { verifySignedFile } from '../verification/verify-signed-file.ts'
 
 const { platform, clock, authority, settings, run, enrolDirector } = await openSigningOffice()

@@ -9,7 +9,10 @@ import { demoOrganisations } from '../../../../stand-ins/accounts.ts'
 import { startRemoteSigning } from '../../../../stand-ins/remote-signing/start-remote-signing.tsx'
 import { connectSigning, connectTrust } from '../index.ts'
 import signatures from '../module.ts'
-import { authorityClient, startPlayedAuthority } from '../testing/played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { orderRemoteKey } from './remote/order-remote-key.ts'
 import { createSoftToken, softTokenMissing } from './testing/soft-token.ts'
 import { orderTokenKey } from './token/order-token-key.ts'

@@ -11,7 +11,10 @@ import { connectSigning } from '../authority/connect-signing.ts'
 import { connectEvidence } from '../evidence/connect-evidence.ts'
 import { keepAuditRoots } from '../evidence/keep-audit-roots.ts'
 import signatures from '../module.ts'
-import { authorityClient, startPlayedAuthority } from './played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 
 /** A platform whose audit log is signed by the stand-in authority, and somebody who gets into its database. */
 export async function openAuditedPlatform() {

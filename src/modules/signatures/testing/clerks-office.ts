@@ -10,7 +10,10 @@ import { officials } from '../../../../stand-ins/accounts.ts'
 import { connectSigning } from '../authority/connect-signing.ts'
 import signatures from '../module.ts'
 import { connectTrust } from '../verification/trust-anchors.ts'
-import { authorityClient, startPlayedAuthority } from './played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 
 /** The officials of the cast, signed in, at an authority that takes requests over HTTP. */
 export async function openClerksOffice() {

@@ -6,7 +6,10 @@ import { identity } from '#modules/identity'
 import { organisations } from '#modules/organisations'
 import { connectSigning, connectTrust, enrolKey } from '../index.ts'
 import signatures from '../module.ts'
-import { authorityClient, startPlayedAuthority } from './played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 
 const office = [
   ['C', 'VN'],

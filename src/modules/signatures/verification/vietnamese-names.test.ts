@@ -6,7 +6,7 @@ import { newKey } from '#standards/certificates/testing/hierarchy.ts'
 import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { unsignedLetter } from '#standards/pades/testing/sample-letter.ts'
 import { signWith } from '#standards/pades/testing/sign-letter.ts'
-import { startPlayedAuthority } from '../testing/played-authority.ts'
+import { startPlayedAuthority } from '../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { verifySignedFile } from './verify-signed-file.ts'
 

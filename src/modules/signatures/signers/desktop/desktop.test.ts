@@ -12,7 +12,7 @@ import { judge, judgesMissing } from '#standards/pades/testing/judges.ts'
 import { numbered, preparedLetter, unsignedLetter } from '#standards/pades/testing/sample-letter.ts'
 import { startDesktopSigning } from '../../../../../stand-ins/desktop-signing/start-desktop-signing.tsx'
 import { enrolKey, findSignedDocument, getSigningDocument, listSignaturesOf, signPdf } from '../../index.ts'
-import { authorityClient } from '../../testing/played-authority.ts'
+import { authorityClient } from '../../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { byDirector, bySeal } from '../../testing/signing-office.ts'
 import { director, openSigningDesk, postBack } from '../testing/signing-desk.ts'
 

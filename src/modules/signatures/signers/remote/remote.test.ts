@@ -18,7 +18,10 @@ import {
   signPdf,
 } from '../../index.ts'
 import signatures from '../../module.ts'
-import { authorityClient, startPlayedAuthority } from '../../testing/played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { inTransaction } from '../testing/in-transaction.ts'
 import { opensslCms } from '../testing/openssl-cms.ts'
 import { askProvider } from './ask-provider.ts'

@@ -17,7 +17,10 @@ import {
   type SessionOrder,
 } from '../../index.ts'
 import signatures from '../../module.ts'
-import { authorityClient, startPlayedAuthority } from '../../testing/played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { byDirector } from '../../testing/signing-office.ts'
 import { inTransaction } from './in-transaction.ts'
 

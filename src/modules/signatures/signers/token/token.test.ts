@@ -15,7 +15,10 @@ import { preparedLetter } from '#standards/pades/testing/sample-letter.ts'
 import { connectSigning, createKey, enrolKey, signPdf } from '../../index.ts'
 import signatures from '../../module.ts'
 import type { KeyRow } from '../../store.ts'
-import { authorityClient, startPlayedAuthority } from '../../testing/played-authority.ts'
+import {
+  authorityClient,
+  startPlayedAuthority,
+} from '../../../../../stand-ins/certificate-authority/testing/played-authority.ts'
 import { inTransaction } from '../testing/in-transaction.ts'
 import { createSoftToken, softTokenMissing } from '../testing/soft-token.ts'
 

@@ -8,7 +8,7 @@ import type { TimeStamper } from '#standards/cms/sign-cms.ts'
 import type { TestSigner } from '#standards/pades/testing/test-signers.ts'
 import { writeTimeStampRequest } from '#standards/timestamp/time-stamp-request.ts'
 import { readTimeStampResponse } from '#standards/timestamp/time-stamp-response.ts'
-import { startCertificateAuthority } from '../../../../stand-ins/certificate-authority/start-certificate-authority.tsx'
+import { startCertificateAuthority } from '../start-certificate-authority.tsx'
 
 export type PlayedAuthority = {
   readonly url: string
