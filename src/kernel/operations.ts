@@ -19,6 +19,8 @@ export type AuditNote = {
   readonly subject?: string
   /** Ids and codes only, no personal data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+  /** A handler that only looked: it leaves no entry. Commands always leave one. */
+  readonly nothingDone?: true
 }
 
 /** A read that is deliberately not audited, with the reason. */

@@ -22,6 +22,7 @@ export async function runAsSystem(platform: Platform, task: SystemTask): Promise
     const notes: AuditNote[] = []
     const { requestId } = task
     await task.run({ tx, actor, now, requestId, language: 'vi', note: (note) => notes.push(note) })
+    if (notes.at(-1)?.nothingDone) return
     await writeAuditEntry(tx, {
       occurredAt: now,
       event: task.name,

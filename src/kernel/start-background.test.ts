@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { countOverdueTimers, fireTimers } from './fire-timers.ts'
 import { keepHouse } from './keep-house.ts'
-import type { Call } from './operations.ts'
+import type { AuditNote, Call } from './operations.ts'
 import { runAsSystem } from './run-as-system.ts'
 import { startBackground } from './start-background.ts'
 import { startJobs } from './start-jobs.ts'
@@ -123,3 +123,17 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   }
   assert.fail('it did not happen within ten seconds')
 }
+
+test('a handler that only looked leaves no audit entry, one that did something does', async () => {
+  const entries = async () => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from kernel.audit_entry
+      where event = 'club/look'`.execute(platform.database)
+    return rows[0]!.count
+  }
+  const look = (note: AuditNote) =>
+    runAsSystem(platform, { name: 'club/look', requestId: 'test', run: async (call) => call.note(note) })
+  await look({ nothingDone: true })
+  assert.equal(await entries(), 0)
+  await look({ detail: { found: 1 } })
+  assert.equal(await entries(), 1)
+})
