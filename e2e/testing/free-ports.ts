@@ -5,11 +5,13 @@ import { portsFrom, type Ports } from '../../scripts/start/ports.ts'
 /** Below the range from which the kernel gives ports to outgoing connections, which would take one between look and use. */
 const FIRST = 11_000
 const LAST = 30_000
+/** More than one demonstration needs, so that two never overlap. */
+const BLOCK = 20
 
 /** Neighbouring ports that nobody uses; drawn at random, because several suites start at the same time. */
 export async function freePorts(): Promise<Ports> {
   for (;;) {
-    const ports = portsFrom(String(FIRST + Math.floor((Math.random() * (LAST - FIRST)) / 10) * 10))
+    const ports = portsFrom(String(FIRST + Math.floor((Math.random() * (LAST - FIRST)) / BLOCK) * BLOCK))
     const free = await Promise.all(Object.values(ports).map(isFree))
     if (free.every(Boolean)) return ports
   }

@@ -76,7 +76,16 @@ export async function startDemo({ persons = 20, environment = {} }: DemoOptions 
     )
   }
   const startStandIns = async () => keep(await startProgram(standInsProgram(settings)))
-  const [platform, standIns] = await Promise.all([startPlatform(), startStandIns()])
+  const stop = async () => {
+    await Promise.all(started.map((program) => program.stop()))
+    await removeCluster(cluster.directory)
+    rmSync(state, { recursive: true, force: true })
+  }
+  const [platform, standIns] = await startBoth(startPlatform, startStandIns).catch(async (error: unknown) => {
+    // A program left behind would keep the test's process alive.
+    await stop()
+    throw error
+  })
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 })
   pool.on('error', () => {})
   return {
@@ -93,11 +102,19 @@ export async function startDemo({ persons = 20, environment = {} }: DemoOptions 
     query: async (statement, parameters = []) => (await pool.query(statement, [...parameters])).rows,
     log: () => readFileSync(path.join(state, 'logs/platform.log'), 'utf8'),
     async stop() {
-      await Promise.all([...started.map((program) => program.stop()), pool.end()])
-      await removeCluster(cluster.directory)
-      rmSync(state, { recursive: true, force: true })
+      await Promise.all([stop(), pool.end()])
     },
   }
+}
+
+/** Waits for both, the one that fails included, so that what started is known. */
+async function startBoth(
+  ...starts: readonly [() => Promise<RunningProgram>, () => Promise<RunningProgram>]
+): Promise<readonly [RunningProgram, RunningProgram]> {
+  const [first, second] = await Promise.allSettled([starts[0](), starts[1]()])
+  if (first.status === 'rejected') throw first.reason
+  if (second.status === 'rejected') throw second.reason
+  return [first.value, second.value]
 }
 
 function openStateFolderAt(state: string): void {

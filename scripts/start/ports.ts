@@ -64,7 +64,7 @@ async function firstBusy(ports: readonly number[]): Promise<number | undefined> 
 }
 
 async function findFreeBlock(length: number): Promise<number> {
-  for (let first = 8090; first < 9000; first += 10) {
+  for (let first = 8100; first < 9000; first += 20) {
     const block = Array.from({ length }, (_, n) => first + n)
     if ((await firstBusy(block)) === undefined) return first
   }

@@ -73,10 +73,12 @@ function OwnKey({ held, mayRequest, onceKey }: OrganisationSigningProps) {
               {text(current ? 'office.signing.renew' : 'office.signing.request')}
             </Button>
           </ButtonRow>
-          <p>
-            <a href={SEAL_CUSTODY}>{text('office.seal-custody')}</a>
-          </p>
         </Form>
+      )}
+      {mayRequest && (
+        <p>
+          <a href={SEAL_CUSTODY}>{text('office.seal-custody')}</a>
+        </p>
       )}
     </section>
   )
