@@ -221,6 +221,31 @@ export const errors = defineErrors('signatures', {
     vi: 'Tên trong chứng thư không phải là tên của bạn (hoặc của cơ quan). Hãy chọn đúng tệp chứng thư.',
     en: 'The name in the certificate is not yours (or your organisation’s). Please choose the right certificate file.',
   },
+  'copy-encrypted': {
+    status: 422,
+    vi: 'Tệp PDF có mật khẩu nên không ký được. Hãy lưu lại tệp không đặt mật khẩu rồi gửi lại.',
+    en: 'The PDF is protected by a password and cannot be signed. Please save it without one and send it again.',
+  },
+  'copy-forbids-changes': {
+    status: 422,
+    vi: 'Người ký trước đã khóa tệp, không cho thêm chữ ký. Hãy dùng tệp khác, hoặc sao từ bản giấy in ra.',
+    en: 'An earlier signer has locked the file against any further signature. Please use another file, or copy from paper.',
+  },
+  'copy-seal-at-desk': {
+    status: 409,
+    vi: 'Con dấu số của cơ quan nằm trong thiết bị tại máy của văn thư, chưa dùng được cho bản sao, phụ lục ở đây. Hãy ký bằng phần mềm của thiết bị.',
+    en: 'The seal of the organisation is in a device at the clerk’s desk and cannot be used for copies and annexes here. Please sign with the software of the device.',
+  },
+  'copy-not-found': {
+    status: 404,
+    vi: 'Không tìm thấy bản sao, phụ lục này. Hãy mở lại danh sách.',
+    en: 'This copy or annex was not found. Please open the list again.',
+  },
+  'copy-not-signed': {
+    status: 409,
+    vi: 'Bản sao, phụ lục này chưa được ký số. Hãy xem tình trạng trong danh sách.',
+    en: 'This copy or annex is not signed. Please see its state in the list.',
+  },
   'signing-session-not-found': {
     status: 404,
     vi: 'Không có phiên ký này. Hãy mở lại từ danh sách văn bản chờ ký.',

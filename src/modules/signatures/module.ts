@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import { copySigningDue, signCopy } from './copies/sign-copy.ts'
 import { certifyKey } from './enrolment/certify-key.ts'
 import { revocationJobs } from './enrolment/check-revocations.ts'
 import { countEndingCertificates } from './enrolment/count-ending-certificates.ts'
@@ -25,8 +26,8 @@ const signatures: Module = {
     ...Object.values(officeOperations),
     ...Object.values(signerOperations),
   ],
-  jobs: [certifyKey, adoptOrderedKey, ...revocationJobs],
-  timers: [certificateExpiryDue, signingSessionEndDue],
+  jobs: [certifyKey, adoptOrderedKey, signCopy, ...revocationJobs],
+  timers: [certificateExpiryDue, signingSessionEndDue, copySigningDue],
   loops: [keepAuditRoots, countEndingCertificates],
 }
 

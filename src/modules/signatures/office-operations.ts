@@ -1,3 +1,6 @@
+export { getCopy } from './copies/get-copy.ts'
+export { listCopies } from './copies/list-copies.ts'
+export { orderCopy } from './copies/order-copy.ts'
 export { endDelegation } from './delegations/end-delegation.ts'
 export { giveDelegation } from './delegations/give-delegation.ts'
 export { listDelegations } from './delegations/list-delegations.ts'

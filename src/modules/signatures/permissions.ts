@@ -66,6 +66,21 @@ export const permissions = definePermissions('signatures', {
     vi: 'chấm dứt việc ký thay, thừa lệnh, thừa ủy quyền ở cơ quan mình',
     en: 'end delegations in their organisation',
   },
+  'order-copies': {
+    roles: ['clerk'],
+    vi: 'ký số của cơ quan mình lên bản sao và phụ lục điện tử',
+    en: 'have electronic copies and annexes signed by their organisation',
+  },
+  'list-copies': {
+    roles: ['clerk'],
+    vi: 'xem danh sách bản sao và phụ lục điện tử của cơ quan mình',
+    en: 'see the electronic copies and annexes of their organisation',
+  },
+  'get-copies': {
+    roles: ['clerk'],
+    vi: 'tải bản sao và phụ lục điện tử của cơ quan mình',
+    en: 'fetch the electronic copies and annexes of their organisation',
+  },
   'order-token-keys': {
     roles: ['clerk'],
     vi: 'đề nghị cấp chứng thư của cơ quan mình cho khóa trong thiết bị bảo mật của máy chủ',

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Text } from '#kernel/text.ts'
 import type { SigningDeed } from './log-of-signatures.ts'
 
 export type KeyAlgorithm = 'P-256' | 'RSA-2048' | 'RSA-3072' | 'RSA-4096'
@@ -65,6 +66,22 @@ export type SignaturesTables = {
     readonly given_at: Temporal.Instant
     readonly ended_by: string | null
     readonly ended_at: Temporal.Instant | null
+  }
+  'signatures.copy': {
+    readonly id: string
+    readonly organisation: string
+    readonly kind: 'copy' | 'annex'
+    readonly form: 'SAO Y' | 'SAO LỤC' | 'TRÍCH SAO' | null
+    readonly number_and_notation: string | null
+    readonly file_name: string
+    readonly stage: 'waiting' | 'signed' | 'refused'
+    readonly document: Buffer | null
+    readonly original_sha256: string
+    readonly content_sha256: string | null
+    readonly fault: ColumnType<(Text & { readonly code: string }) | null, string | null | undefined, string | null>
+    readonly ordered_by: string
+    readonly ordered_at: Temporal.Instant
+    readonly signed_at: Temporal.Instant | null
   }
   'signatures.certificate_request': {
     readonly key_id: string

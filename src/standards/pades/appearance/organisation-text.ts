@@ -1,5 +1,6 @@
 import { millimetre } from '../box.ts'
 import type { Box } from '../box.ts'
+import type { PageSize } from './draw-page.ts'
 import { textAppearance } from './text-appearance.ts'
 
 /** What the organisation's signature shows without its seal, top right of the first page (Decree 30, annex I). */
@@ -19,10 +20,16 @@ export function organisationTextAppearance(text: OrganisationText, box: Box): Pr
   return textAppearance(linesOf(text), box, { typeface: 'upright', points: 10, align: 'right' })
 }
 
-/** Top right of an A4 page, within the right margin of 15 mm. */
-export function organisationTextBox(page: { readonly width: number; readonly height: number }): Box {
-  const [width, height] = [90 * millimetre, 12 * millimetre]
-  return { x: page.width - 15 * millimetre - width, y: page.height - 6 * millimetre - height, width, height }
+/**
+ * Top right of a page as it is read, above the text and as wide as it on A4, so that the longest names of organisations keep 10 points;
+ * smaller pages have smaller margins.
+ */
+export function organisationTextBox(page: PageSize): Box {
+  const right = Math.min(15 * millimetre, page.width / 10)
+  const top = Math.min(6 * millimetre, page.height / 20)
+  const width = Math.min(165 * millimetre, page.width - 2 * right)
+  const height = Math.min(12 * millimetre, page.height / 10)
+  return { x: page.width - right - width, y: page.height - top - height, width, height }
 }
 
 function linesOf(text: OrganisationText): readonly string[] {

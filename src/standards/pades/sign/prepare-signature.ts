@@ -9,6 +9,7 @@ import { embedPage } from '../pdf/embed-page.ts'
 import { getPage } from '../pdf/find-page.ts'
 import type { PdfFile } from '../pdf/open-pdf.ts'
 import { catalogOf, openPdf } from '../pdf/open-pdf.ts'
+import { viewOfPage, type Turn } from '../pdf/page-view.ts'
 import { PdfError } from '../pdf/pdf-error.ts'
 import type { PdfRef, PdfValue } from '../pdf/pdf-value.ts'
 import { dict, isKind, name, textString, withEntries } from '../pdf/pdf-value.ts'
@@ -21,7 +22,7 @@ export type SignatureRequest = {
   /** A field that `prepareForm` made, or a new name; a new field without `place` is invisible. */
   readonly field: string
   readonly place?: { readonly page: number; readonly box: Box }
-  /** A PDF of one page, of the proportions of the field. */
+  /** A PDF of one page, of the proportions of the field as it is read. */
   readonly appearance?: Uint8Array
   readonly signedAt: Temporal.ZonedDateTime
   readonly reason?: string
@@ -110,19 +111,21 @@ type Target = {
 }
 
 function putIntoField({ pdf, revision, request, existing, signature }: Target): void {
-  const picture = request.appearance && { AP: dict({ N: embedPage(revision, request.appearance) }) }
+  const { appearance } = request
+  const pictureOf = (turn: Turn) => appearance && { AP: dict({ N: embedPage(revision, appearance, turn) }) }
   if (existing) {
-    revision.put(existing.ref, withEntries(existing.dict, { V: signature, ...picture }))
+    revision.put(existing.ref, withEntries(existing.dict, { V: signature, ...pictureOf(0) }))
     return
   }
+  const page = getPage(pdf, request.place?.page ?? 1)
   addField(pdf, revision, {
-    page: getPage(pdf, request.place?.page ?? 1),
+    page,
     entries: {
       FT: name('Sig'),
       T: textString(request.field),
       V: signature,
       Rect: request.place ? rectangleOf(request.place.box) : [0, 0, 0, 0],
-      ...picture,
+      ...pictureOf(request.place ? viewOfPage(pdf, page).turn : 0),
     },
   })
 }
