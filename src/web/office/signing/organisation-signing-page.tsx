@@ -5,7 +5,7 @@ import { Button, ButtonRow, errorOf, ErrorSummary, Form, Notice, useText, type F
 import { DelegationsSection } from './delegations-section.tsx'
 import { ImageSection } from './image-section.tsx'
 import { isEndingSoon, KeyFacts } from './key-facts.tsx'
-import { keyPath, ORGANISATION_SIGNING, SEAL_CUSTODY, SEAL_IMAGE } from './paths.ts'
+import { COPIES, keyPath, ORGANISATION_SIGNING, SEAL_CUSTODY, SEAL_IMAGE } from './paths.ts'
 import { StaffSection } from './staff-section.tsx'
 
 export type OrganisationSigningProps = {
@@ -78,6 +78,11 @@ function OwnKey({ held, mayRequest, onceKey }: OrganisationSigningProps) {
       {mayRequest && (
         <p>
           <a href={SEAL_CUSTODY}>{text('office.seal-custody')}</a>
+        </p>
+      )}
+      {mayRequest && (
+        <p>
+          <a href={COPIES}>{text('office.signing.copies')}</a>
         </p>
       )}
     </section>

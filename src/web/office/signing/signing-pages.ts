@@ -1,4 +1,5 @@
 import type { Site } from '../../http/index.ts'
+import { registerCopies } from './copies-route.tsx'
 import { registerDeskSession } from './desk-session-route.tsx'
 import { registerKey } from './key-route.tsx'
 import { registerOrganisationSigning } from './organisation-signing-route.tsx'
@@ -14,4 +15,5 @@ export function registerSigningPages(site: Site): void {
   registerOwnDevice(site)
   registerSealCustody(site)
   registerDeskSession(site)
+  registerCopies(site)
 }
