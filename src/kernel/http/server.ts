@@ -84,7 +84,7 @@ export async function createServer(platform: Platform, settings: HttpSettings): 
     refuseForeignOrigin(request, settings.publicUrl)
     request.actor = await settings.authenticate(request)
   })
-  closeUnreadLines(app)
+  closeSpentLines(app)
   logRequests(app, platform)
   registerProblems(app, platform)
   registerHealth(app, platform)
@@ -93,11 +93,16 @@ export async function createServer(platform: Platform, settings: HttpSettings): 
   return app
 }
 
-/** A body that was refused half-way still fills the line: the next request on it would wait behind what nobody reads. */
-function closeUnreadLines(app: FastifyInstance): void {
+/**
+ * A body that was refused half-way still fills the line: the next request on it would wait behind what nobody reads. And a line whose
+ * request was under way when the server began to stop would hold it up for the 72 seconds of its keep-alive.
+ */
+function closeSpentLines(app: FastifyInstance): void {
+  let isStopping = false
+  app.addHook('preClose', async () => void (isStopping = true))
   app.addHook('onSend', async ({ headers, raw }, reply) => {
     const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
-    if (hasBody && raw.complete === false) reply.header('connection', 'close')
+    if (isStopping || (hasBody && raw.complete === false)) reply.header('connection', 'close')
   })
 }
 
