@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { toPem } from '../certificates/read-certificate.ts'
 import { textAppearance } from './appearance/text-appearance.ts'
-import { organisationTextAppearance, organisationTextBox } from './appearance/organisation-text.ts'
+import { listOrganisationTextBoxes, organisationTextAppearance } from './appearance/organisation-text.ts'
 import { fillFields } from './sign/fill-fields.ts'
 import { judge, judgesMissing } from './testing/judges.ts'
 import { boxes, numbered, preparedLetter, unsignedLetter } from './testing/sample-letter.ts'
@@ -184,16 +184,14 @@ test(
     skip: judgesMissing('pdftotext'),
   },
   async () => {
-    const box = organisationTextBox({ width: 595.28, height: 841.89 })
-    const appearance = await organisationTextAppearance(
-      {
-        kind: 'copy',
-        form: 'SAO Y',
-        organisation: 'Ủy ban nhân dân phường Thuận Hóa',
-        signedAt: signedAt.withTimeZone('UTC'),
-      },
-      box,
-    )
+    const text = {
+      kind: 'copy',
+      form: 'SAO Y',
+      organisation: 'Ủy ban nhân dân phường Thuận Hóa',
+      signedAt: signedAt.withTimeZone('UTC'),
+    } as const
+    const box = listOrganisationTextBoxes(text, { width: 595.28, height: 841.89 })[0]!
+    const appearance = await organisationTextAppearance(text, box)
     const copy = await signWith(await unsignedLetter(), {
       signer: signers.organisation,
       field: 'sao-y',

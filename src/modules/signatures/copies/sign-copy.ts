@@ -5,7 +5,7 @@ import { defineJob, enqueue } from '#kernel/jobs.ts'
 import type { Call } from '#kernel/operations.ts'
 import { Uuid } from '#kernel/schemas.ts'
 import { defineTimer, setTimer } from '#kernel/timers.ts'
-import { drawCopy } from './draw-copy.ts'
+import { signWithText } from './sign-with-text.ts'
 import { lockCopy, updateCopy, type CopyRow } from './store.ts'
 
 /** Signs once; what stands in the way is kept as a sentence for the clerk, and tried again where it may pass by itself. */
@@ -24,7 +24,7 @@ export const signCopy = defineJob({
 
 async function attempt(call: Call, copy: CopyRow): Promise<Uint8Array | Problem> {
   try {
-    return await drawCopy(call, copy)
+    return await signWithText(call, copy)
   } catch (error) {
     if (error instanceof Problem && error.status !== 500) return error
     throw error

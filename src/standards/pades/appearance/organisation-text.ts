@@ -1,7 +1,7 @@
 import { millimetre } from '../box.ts'
 import type { Box } from '../box.ts'
 import type { PageSize } from './draw-page.ts'
-import { textAppearance } from './text-appearance.ts'
+import { sizeOfText, textAppearance } from './text-appearance.ts'
 
 /** What the organisation's signature shows without its seal, top right of the first page (Decree 30, annex I). */
 export type OrganisationText =
@@ -16,21 +16,30 @@ export type OrganisationText =
     }
 
 /** Times New Roman 10, upright, black. */
-export function organisationTextAppearance(text: OrganisationText, box: Box): Promise<Uint8Array> {
-  return textAppearance(linesOf(text), box, { typeface: 'upright', points: 10, align: 'right' })
+export function organisationTextAppearance(text: OrganisationText, size: PageSize): Promise<Uint8Array> {
+  return textAppearance(linesOf(text), size, STYLE)
 }
 
 /**
- * Top right of a page as it is read, above the text and as wide as it on A4, so that the longest names of organisations keep 10 points;
- * smaller pages have smaller margins.
+ * Where it may stand on a page as it is read, best first: top right above the text, then further left, then below: a copy of a copy shows
+ * both. Only a page smaller than the text makes it smaller.
  */
-export function organisationTextBox(page: PageSize): Box {
+export function listOrganisationTextBoxes(text: OrganisationText, page: PageSize): readonly Box[] {
+  const size = sizeOfText(linesOf(text), STYLE)
   const right = Math.min(15 * millimetre, page.width / 10)
   const top = Math.min(6 * millimetre, page.height / 20)
-  const width = Math.min(165 * millimetre, page.width - 2 * right)
-  const height = Math.min(12 * millimetre, page.height / 10)
-  return { x: page.width - right - width, y: page.height - top - height, width, height }
+  const width = Math.min(size.width, page.width - 2 * right)
+  const height = Math.min(size.height, page.height / 10)
+  const [lefts, rows] = [Math.floor((page.width - 2 * right - width) / STEP), 4]
+  return Array.from({ length: rows * (lefts + 1) }, (_, index) => {
+    const [row, left] = [Math.floor(index / (lefts + 1)), index % (lefts + 1)]
+    const x = page.width - right - width - left * STEP
+    return { x, y: page.height - top - (row + 1) * height, width, height }
+  })
 }
+
+const STYLE = { typeface: 'upright', points: 10, align: 'right' } as const
+const STEP = 5 * millimetre
 
 function linesOf(text: OrganisationText): readonly string[] {
   const time = readableSigningTime(text.signedAt)

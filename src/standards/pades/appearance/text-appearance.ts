@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit'
 import { drawPage, typefaces } from './draw-page.ts'
 import type { PageSize } from './draw-page.ts'
 
@@ -12,7 +13,7 @@ export function textAppearance(lines: readonly string[], size: PageSize, style: 
   return drawPage(size, (page) => {
     page.registerFont('text', typefaces[style.typeface]).font('text').fillColor('black')
     const composed = lines.map((line) => line.normalize('NFC'))
-    const widest = Math.max(...composed.map((line) => page.fontSize(style.points).widthOfString(line)))
+    const widest = widestOf(page.fontSize(style.points), composed)
     const points = Math.min(
       style.points,
       (style.points * size.width) / widest,
@@ -24,6 +25,17 @@ export function textAppearance(lines: readonly string[], size: PageSize, style: 
       page.text(line, 0, top + index * points * lineHeight, { width: size.width, align: style.align, lineBreak: false })
     }
   })
+}
+
+/** What the lines take at their full size. */
+export function sizeOfText(lines: readonly string[], { typeface, points }: Omit<TextStyle, 'align'>): PageSize {
+  const ruler = new PDFDocument({ autoFirstPage: false }).font(typefaces[typeface]).fontSize(points)
+  const composed = lines.map((line) => line.normalize('NFC'))
+  return { width: widestOf(ruler, composed), height: lines.length * points * lineHeight }
+}
+
+function widestOf(page: PDFKit.PDFDocument, lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => page.widthOfString(line)))
 }
 
 const lineHeight = 1.15

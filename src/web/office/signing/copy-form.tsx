@@ -2,7 +2,7 @@ import { LARGEST_COPY } from '#modules/signatures'
 import { textOf } from '../../http/index.ts'
 import { FieldFrame } from '../../ui/forms/field-frame.tsx'
 import { inputAttributes } from '../../ui/forms/field-props.ts'
-import { Button, ButtonRow, errorOf, formatFileSize, Radios, TextField, usePage, useText } from '../../ui/index.ts'
+import { Button, ButtonRow, errorOf, Radios, TextField, useText } from '../../ui/index.ts'
 import { OfficeForm } from '../office-form.tsx'
 import type { CopiesProps } from './copies-page.tsx'
 import { COPIES } from './paths.ts'
@@ -52,9 +52,8 @@ function NumberField({ errors, typed }: Pick<CopyFormProps, 'errors' | 'typed'>)
 
 function PdfField({ error }: { readonly error: string | undefined }) {
   const text = useText()
-  const { language } = usePage()
-  const limit = formatFileSize(LARGEST_COPY, language)
-  const rule = text('ui.file.accepted', { types: 'PDF', limit })
+  // In the megabytes of the sentence that refuses a larger one.
+  const rule = text('ui.file.accepted', { types: 'PDF', limit: `${LARGEST_COPY / 1024 ** 2}\u00a0MB` })
   const hint = [text('office.signing.copies.file.hint'), <br key="line" />, rule]
   const field = { name: 'file', label: text('office.signing.copies.file'), hint, error }
   return (

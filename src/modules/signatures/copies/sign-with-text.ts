@@ -1,24 +1,21 @@
 import type { Call } from '#kernel/operations.ts'
 import { vietnamDate } from '#law/vietnamese-dates.ts'
 import { getOrganisation } from '#modules/organisations'
-import { organisationTextAppearance, organisationTextBox } from '#standards/pades/appearance/organisation-text.ts'
-import { getPage } from '#standards/pades/pdf/find-page.ts'
+import { organisationTextAppearance } from '#standards/pades/appearance/organisation-text.ts'
 import { openPdf } from '#standards/pades/pdf/open-pdf.ts'
-import { boxOnPage, viewOfPage } from '#standards/pades/pdf/page-view.ts'
 import { signPdf } from '../commands/sign-pdf.ts'
 import { organisationKeyOwner } from '../enrolment/key-owners.ts'
 import { copyTextOf, shownText } from './copy-text.ts'
+import { findTextPlace } from './find-text-place.ts'
 import type { CopyRow } from './store.ts'
 
 /** The file with the organisation's signature, its text top right of the first page, and what was signed before untouched. */
-export async function drawCopy(call: Call, copy: CopyRow): Promise<Uint8Array> {
+export async function signWithText(call: Call, copy: CopyRow): Promise<Uint8Array> {
   const pdf = copy.document!
   const { name } = await getOrganisation(call.tx, { code: copy.organisation, asOf: vietnamDate(call.now) })
   const signedAt = call.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh')
   const text = shownText(copyTextOf(copy), { organisation: name, signedAt })
-  const file = openPdf(pdf)
-  const view = viewOfPage(file, getPage(file, 1))
-  const box = organisationTextBox(view.size)
+  const { box, place } = findTextPlace(openPdf(pdf), text)
   return await signPdf(call, {
     pdf,
     as: organisationKeyOwner(copy.organisation),
@@ -26,7 +23,7 @@ export async function drawCopy(call: Call, copy: CopyRow): Promise<Uint8Array> {
     requestedBy: copy.ordered_by,
     // Its own name each time: a copy may be made of a copy.
     field: `${copy.kind === 'copy' ? 'ban-sao' : 'phu-luc'}-${copy.id}`,
-    place: { page: 1, box: boxOnPage(view, box) },
+    place: { page: 1, box: place },
     appearance: await organisationTextAppearance(text, box),
     level: 'LT',
   })
