@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
-import type { NameParts } from '#standards/certificates/issue-certificate.ts'
+import type { NameParts } from '#standards/certificates/write-name.ts'
 import { orderCertificate } from '../serving/order-certificate.ts'
 import type { CertificateOffice, CertifiedHolder } from '../serving/order-certificate.ts'
 import { keptText } from '../serving/state.ts'

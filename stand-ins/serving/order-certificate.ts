@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Certificate } from '#standards/certificates/certificate.ts'
-import type { NameParts } from '#standards/certificates/issue-certificate.ts'
+import type { NameParts } from '#standards/certificates/write-name.ts'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import { requestCertificate } from '#standards/certificates/request-certificate.ts'
 

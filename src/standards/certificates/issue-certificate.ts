@@ -3,12 +3,10 @@ import { webcrypto } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import type { Certificate, KeyUsage } from './certificate.ts'
-import { extensions as known, nameAttributes } from './object-identifiers.ts'
+import { extensions as known } from './object-identifiers.ts'
 import { readCertificate } from './read-certificate.ts'
 import { cryptoKeyOf, signingParameters } from './web-crypto-keys.ts'
-
-/** In order, for example `[['C', 'VN'], ['O', 'Sở Tư pháp'], ['CN', 'Trần Thị Bưởi']]`. */
-export type NameParts = readonly (readonly [type: string, value: string])[]
+import { writeName, type NameParts } from './write-name.ts'
 
 export interface CertificateOrder {
   readonly subject: NameParts
@@ -29,7 +27,7 @@ export interface CertificateOrder {
 /** For development and tests: an authority of the state issues its certificates elsewhere. */
 export async function issueCertificate(order: CertificateOrder): Promise<Certificate> {
   const { issuer, subject, serialNumber, validFrom, validTo } = order
-  const name = jsonName(subject)
+  const name = new x509.Name(Buffer.from(writeName(subject)))
   const issued = await x509.X509CertificateGenerator.create(
     {
       serialNumber,
@@ -46,12 +44,6 @@ export async function issueCertificate(order: CertificateOrder): Promise<Certifi
     webcrypto as Crypto,
   )
   return readCertificate(new Uint8Array(issued.rawData))
-}
-
-const identifierOf = new Map(Object.entries(nameAttributes).map(([identifier, type]) => [type, identifier]))
-
-export function jsonName(parts: NameParts): x509.JsonName {
-  return parts.map(([type, value]) => ({ [identifierOf.get(type) ?? type]: [value.normalize('NFC')] }))
 }
 
 async function extensionsOf(order: CertificateOrder): Promise<x509.Extension[]> {

@@ -1,13 +1,10 @@
-import 'reflect-metadata'
 import { createPublicKey, hash } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import * as x509 from '@peculiar/x509'
 import { bitString, context, integer, sequence } from '../der/write-der.ts'
-import { jsonName } from './issue-certificate.ts'
-import type { NameParts } from './issue-certificate.ts'
 import { publicKeyOf } from './signature-algorithms.ts'
 import { algorithmIdentifier, signingAlgorithmOf, signWithKey } from './sign-with-key.ts'
 import type { SigningAlgorithm } from './sign-with-key.ts'
+import { writeName, type NameParts } from './write-name.ts'
 
 /** A key whose private half may live elsewhere: in a token it signs the digest, in this process the bytes. */
 export interface RequestingKey {
@@ -35,8 +32,7 @@ export async function requestCertificateFor(
   { publicKey, sign }: RequestingKey,
 ): Promise<Uint8Array> {
   const algorithm = algorithmFor(publicKey)
-  const name = new Uint8Array(new x509.Name(jsonName(subject)).toArrayBuffer())
-  const toBeSigned = sequence(integer(0), name, publicKey, context(0))
+  const toBeSigned = sequence(integer(0), writeName(subject), publicKey, context(0))
   const signature = await sign({ toBeSigned, digest: hash('sha256', toBeSigned, 'buffer'), algorithm })
   return sequence(toBeSigned, algorithmIdentifier(algorithm), bitString(signature))
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readCertificate } from '#standards/certificates/read-certificate.ts'
 import type { Certificate } from '#standards/certificates/certificate.ts'
-import type { NameParts } from '#standards/certificates/issue-certificate.ts'
+import type { NameParts } from '#standards/certificates/write-name.ts'
 import { requestCertificate } from '#standards/certificates/request-certificate.ts'
 import { newKey } from '#standards/certificates/testing/hierarchy.ts'
 import type { TimeStamper } from '#standards/cms/sign-cms.ts'

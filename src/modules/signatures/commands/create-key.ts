@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUIDv7, type KeyObject } from 'node:crypto'
 import type { Call } from '#kernel/operations.ts'
-import type { NameParts } from '#standards/certificates/issue-certificate.ts'
+import type { NameParts } from '#standards/certificates/write-name.ts'
 import { requestCertificateFor } from '#standards/certificates/request-certificate.ts'
 import { keySignature, type ExternalSignature } from '#standards/cms/sign-cms.ts'
 import type { CertificatePurpose } from '../authority/request-certificate.ts'

@@ -210,3 +210,11 @@ test('an office whose key is gone by then has it refused, and the file is not ke
   )
   assert.equal(rows.length, 1)
 })
+
+test('a seal in a device at a desk is refused before anything is kept', async () => {
+  await sql`update signatures.key set state = 'active', custody = 'desktop', sealed_private_key = null, public_key = certificate
+    where owner = ${clerk.organisation}`.execute(platform.database)
+  const before = (await run(clerk, listCopies, {})).copies.length
+  await assert.rejects(order(plain), { code: 'signatures/copy-seal-at-desk' })
+  assert.equal((await run(clerk, listCopies, {})).copies.length, before)
+})

@@ -4,7 +4,8 @@ import { writeCrl } from '../../crl/write-crl.ts'
 import type { CrlOrder } from '../../crl/write-crl.ts'
 import type { Certificate } from '../certificate.ts'
 import { issueCertificate } from '../issue-certificate.ts'
-import type { CertificateOrder, NameParts } from '../issue-certificate.ts'
+import type { CertificateOrder } from '../issue-certificate.ts'
+import type { NameParts } from '../write-name.ts'
 import { extendedKeyUsages } from '../object-identifiers.ts'
 
 export interface Holder {

@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { Certificate } from '../../certificates/certificate.ts'
 import { issueCertificate } from '../../certificates/issue-certificate.ts'
-import type { CertificateOrder, NameParts } from '../../certificates/issue-certificate.ts'
+import type { CertificateOrder } from '../../certificates/issue-certificate.ts'
+import type { NameParts } from '../../certificates/write-name.ts'
 
 export type TestSigner = {
   readonly certificate: Certificate

@@ -1,7 +1,5 @@
 import type { CredentialFormat } from '../credential-format.ts'
 import { claimSetsFor, DOMESTIC_NAMESPACE, elementsFor, LICENCE_DOCTYPE, LICENCE_NAMESPACE } from '../elements.ts'
-import { issueMdoc } from './issue-mdoc.ts'
-import { readMdoc } from './read-mdoc.ts'
 
 // ES256 in the registry of COSE.
 const ES256 = -7
@@ -16,7 +14,8 @@ export const mdocFormat: CredentialFormat = {
     cryptographic_binding_methods_supported: ['cose_key'],
     credential_signing_alg_values_supported: [ES256],
   }),
-  issue: issueMdoc,
+  // The library takes 10 MiB: only a process that issues or checks has it.
+  issue: async (order) => (await import('./issue-mdoc.ts')).issueMdoc(order),
   query: (question) => ({
     id: 'mdl',
     format: 'mso_mdoc',
@@ -28,5 +27,5 @@ export const mdocFormat: CredentialFormat = {
       intent_to_retain: false,
     })),
   }),
-  read: readMdoc,
+  read: async (presented) => (await import('./read-mdoc.ts')).readMdoc(presented),
 }
