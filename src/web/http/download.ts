@@ -42,6 +42,7 @@ function addressOnly(error: unknown): never {
 function dispositionOf({ fileName, isShownInBrowser = false }: Download): string {
   const plain = fileName
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/đ/gi, 'd')
     .replace(/[^\w.-]+/g, '-')
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
