@@ -20,6 +20,8 @@ export async function signByPerson(call: Call, paper: PaperRow): Promise<Uint8Ar
     requestedBy: signer,
     delegation: standingIn,
     field: FIELDS.person,
+    // Applicants get it before the seal: whoever verifies it needs nothing but the file.
+    level: 'LT',
     ...(box && { appearance: await signatureAppearance(call, { owner, size: box, name }) }),
     ...(standingIn && { reason: `${standingIn.authority} ${standingIn.principal}` }),
   })
@@ -37,7 +39,6 @@ export async function signByOrganisation(call: Call, paper: PaperRow): Promise<U
     document: `paper:${paper.id}`,
     requestedBy: paper.sealed_by!,
     field: FIELDS.organisation,
-    // The last signature: whoever verifies needs nothing but the file.
     level: 'LT',
     ...(box && { appearance: await signatureAppearance(call, { owner, size: box, name }) }),
   })
