@@ -22,7 +22,7 @@ export async function verify(args: readonly string[]): Promise<void> {
     at: Temporal.Now.instant(),
   })
   printReport(report)
-  if (report.kind === 'proof') printProof(bytes)
+  if (report.proof) printProof(report.proof)
   if (report.failure !== null || report.counts.valid < report.signatures.length) process.exitCode = 1
 }
 

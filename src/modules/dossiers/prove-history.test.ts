@@ -5,7 +5,7 @@ import path from 'node:path'
 import test, { after } from 'node:test'
 import { sql } from 'kysely'
 import { sealAudit } from '#kernel/seal-audit.ts'
-import { checkProof, connectEvidence, readProof, verifySignedFile } from '#modules/signatures'
+import { connectEvidence, verifySignedFile } from '#modules/signatures'
 import { handOverDossier, proveHistory, returnResult } from './index.ts'
 import { submitExchange } from './testing/exchange.ts'
 import { openOffice } from './testing/office.ts'
@@ -36,8 +36,10 @@ async function proofFor(who: typeof lan) {
   return Buffer.from(proof)
 }
 
-const kindsIn = (proof: Buffer) =>
-  checkProof(readProof(proof)!)!.events.map(({ event }) => (event['event'] as { kind: string }).kind)
+const check = (proof: Buffer) =>
+  verifySignedFile({ bytes: proof, name: 'x.json', anchors: [root], at: office.clock.now() })
+const shownIn = async (proof: Buffer) =>
+  (await check(proof)).proof!.events.flatMap(({ standing, kind }) => (standing === 'vouched' ? kind! : []))
 
 test('a deed of this second is not proved yet, and the answer says when it will be', async () => {
   await assert.rejects(proofFor(lan), { code: 'signatures/entries-not-signed-yet' })
@@ -46,21 +48,25 @@ test('a deed of this second is not proved yet, and the answer says when it will 
 test('the owner gets a proof of the whole history that anybody checks offline', async () => {
   await keepRoots()
   const proof = await proofFor(lan)
-  const report = await verifySignedFile({ bytes: proof, name: 'x.json', anchors: [root], at: office.clock.now() })
+  const report = await check(proof)
   assert.deepEqual(report.counts, { valid: 1, undetermined: 0, invalid: 0 }, JSON.stringify(report.signatures))
   const { rows } = await sql<{ kind: string }>`select kind from dossiers.event where dossier_id = ${dossierId}
     order by sequence`.execute(office.platform.database)
-  assert.ok(report.signatures[0]!.files.some((file) => file.includes('dossier-resolved')))
+  assert.ok(report.proof!.entries.some(({ event, isProved }) => isProved && event === 'dossier-resolved'))
+  assert.ok(
+    report.proof!.events.some(({ standing }) => standing === 'digest-only'),
+    'hand-overs stay inside',
+  )
   const inside = await proofFor(desk)
   assert.deepEqual(
-    kindsIn(inside),
+    await shownIn(inside),
     rows.map(({ kind }) => kind),
     'its organisation sees every event',
   )
 })
 
 test('what stays inside the agency is named by its digest only', async () => {
-  const kinds = kindsIn(await proofFor(lan))
+  const kinds = await shownIn(await proofFor(lan))
   assert.deepEqual(
     kinds.filter((kind) => ['assigned', 'handed-over', 'sent-back'].includes(kind)),
     [],
@@ -71,8 +77,9 @@ test('what stays inside the agency is named by its digest only', async () => {
 
 test('a changed event in the proof is found', async () => {
   const altered = (await proofFor(lan)).toString().replaceAll('\\"kind\\":\\"accepted\\"', '\\"kind\\":\\"refused\\"')
-  const check = checkProof(readProof(Buffer.from(altered))!)!
-  assert.ok(check.events.some(({ position }) => position === undefined))
+  const { proof, counts } = await check(Buffer.from(altered))
+  assert.ok(proof!.events.some(({ standing }) => standing === 'not-vouched'))
+  assert.equal(counts.invalid, 1)
 })
 
 test('nobody else gets it', async () => {

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { LocalizedText, nullable } from '#kernel/schemas.ts'
 
+export type { OfferedAction } from './allowed-actions.ts'
+
 const Text = LocalizedText
 const NullableString = nullable(Type.String())
 const UsedShare = nullable(Type.Number({ description: 'Part of the time that is used up, 0 to 1; above 1 when late' }))

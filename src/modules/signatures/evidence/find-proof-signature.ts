@@ -1,7 +1,7 @@
 import { verifyCms } from '#standards/cms/verify-cms.ts'
 import type { CheckingPoint } from '../verification/find-signatures.ts'
 import { faultsOf, type Findings } from '../verification/finding.ts'
-import { checkProof, isWholeProof, type ProvedEntry } from './check-proof.ts'
+import { checkProof, isWholeProof } from './check-proof.ts'
 import { readProof } from './proof-file.ts'
 
 /** The signature of a proof's root; it is over the entries that lead to the root, and over no others that the file shows. */
@@ -24,15 +24,11 @@ export function findProofSignature(bytes: Uint8Array, { trust, at }: CheckingPoi
     at,
     requireTimeStamp: true,
   })
-  const named = (entries: readonly ProvedEntry[]) =>
-    entries.map(({ position, entry }) => `#${position} ${String(entry['event'])}`)
   return {
     ok: true,
     findings: signatures.map(({ verdicts, ...found }) => ({
       ...found,
       faults: [...(isWholeProof(check) ? [] : (['content-changed'] as const)), ...faultsOf(verdicts)],
-      files: named(check.entries.filter(({ isProved }) => isProved)),
-      filesNotCovered: named(check.entries.filter(({ isProved }) => !isProved)),
     })),
   }
 }

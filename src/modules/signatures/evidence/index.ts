@@ -1,7 +1,6 @@
 export { auditEvidence, type EvidenceReport } from './audit-evidence.ts'
 export { acceptAuditCertificate, requestAuditKey } from './audit-signer.ts'
-export { checkProof, type ProofCheck } from './check-proof.ts'
 export { connectEvidence } from './connect-evidence.ts'
+export type { ProofReport } from './describe-proof.ts'
 export type { EvidenceFault, EvidenceFaultKind } from './evidence-faults.ts'
-export { readProof } from './proof-file.ts'
 export { proveSubject } from './prove-entries.ts'

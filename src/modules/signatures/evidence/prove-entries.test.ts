@@ -41,12 +41,15 @@ const check = (bytes: Uint8Array) =>
 
 test('entries anywhere in the log are proved under the nearest root, offline, with the time of its stamp', async () => {
   const bytes = await prove([1, 257, 303])
-  const { kind, signatures, counts, failure } = await check(bytes)
+  const { kind, signatures, counts, failure, proof } = await check(bytes)
   assert.deepEqual([kind, failure, counts], ['proof', null, { valid: 1, undetermined: 0, invalid: 0 }])
   const [signature] = signatures
   assert.equal(signature?.signer?.name, 'Nhật ký kiểm toán')
   assert.ok(signature?.isTimeProved)
-  assert.deepEqual(signature?.files, ['#1 testing/ring', '#257 testing/ring', '#303 testing/ring'])
+  assert.deepEqual(
+    proof?.entries.map(({ position, isProved, event }) => [position, isProved, event]),
+    [1, 257, 303].map((position) => [position, true, 'testing/ring']),
+  )
   const proved = checkProof(readProof(bytes)!)!
   assert.equal(proved.statement.entries, 303, 'not the later root over 305')
 })

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Instant, nullable } from '#kernel/schemas.ts'
+import { ProofReport } from '../evidence/describe-proof.ts'
 import { CHANGE_KINDS } from './change-kinds.ts'
 import { FILE_FAILURES, SIGNATURE_FAULTS, type SignatureFault } from './signature-faults.ts'
 
@@ -60,6 +61,7 @@ export const FileReport = Type.Object({
   failure: nullable(Type.Enum(FILE_FAILURES)),
   signatures: Type.Array(SignatureReport),
   counts: Type.Object({ valid: Count, undetermined: Count, invalid: Count }),
+  proof: nullable(ProofReport),
 })
 
 export type FileReport = Static<typeof FileReport>

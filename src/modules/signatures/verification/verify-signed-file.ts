@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Certificate } from '#standards/certificates/certificate.ts'
 import type { RevocationEvidence } from '#standards/certificates/check-revocation.ts'
+import { describeProof } from '../evidence/describe-proof.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { FileReport } from './file-report.ts'
 import { findSignatures, type SignedFile } from './find-signatures.ts'
@@ -36,6 +37,7 @@ export async function verifySignedFile(question: VerificationQuestion): Promise<
     isOnline: gatherEvidence !== undefined,
     failure: found.ok ? null : found.failure,
     signatures,
+    proof: fileKindOf(bytes) === 'proof' ? describeProof(bytes) : null,
     counts: { valid: count('valid'), undetermined: count('undetermined'), invalid: count('invalid') },
   }
 }

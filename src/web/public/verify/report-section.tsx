@@ -1,5 +1,6 @@
 import type { FileReport } from '#modules/signatures'
 import { formatDateTime, formatFileSize, Notice, SummaryList, usePage, useText } from '../../ui/index.ts'
+import { ProofSection } from './proof-section.tsx'
 import { SignatureSection } from './signature-section.tsx'
 import { summaryOf } from './summary-sentence.ts'
 
@@ -27,6 +28,7 @@ export function ReportSection({ report }: { readonly report: FileReport }) {
       ) : (
         <p class="lead">{summaryOf(report, text)}</p>
       )}
+      {report.proof && <ProofSection proof={report.proof} />}
       {signatures.map((signature, index) => (
         <SignatureSection key={index} {...{ signature, number: index + 1, isOnline }} />
       ))}

@@ -140,6 +140,13 @@ export const verifyTexts = {
   'verify.kind.asic': 'ASiC-E container',
   'verify.kind.cms': 'CMS signature',
   'verify.kind.pdf': 'PDF',
+  'verify.proof': 'What is proved',
+  'verify.proof.digest-only': 'Not disclosed in this file, only its digest (entry {entry})',
+  'verify.proof.entries':
+    '{proved} of {all} entries in this file stand word for word among the first {covered} of the audit log at {platform}.',
+  'verify.proof.missing': 'Not in this file',
+  'verify.proof.not-vouched': 'No entry vouches for it',
+  'verify.proof.vouched': 'Entry {entry} vouches for it',
   'verify.kind.proof': 'Proof from the audit log',
   'verify.kind.unknown': 'Not recognised',
   'verify.kind.xml': 'XML',

@@ -130,6 +130,13 @@ export const verifyTexts = {
   'verify.kind.asic': 'Gói ASiC-E',
   'verify.kind.cms': 'Chữ ký CMS',
   'verify.kind.pdf': 'PDF',
+  'verify.proof': 'Điều được chứng minh',
+  'verify.proof.digest-only': 'Không công bố trong tệp này, chỉ có mã băm (bản ghi {entry})',
+  'verify.proof.entries':
+    '{proved}/{all} bản ghi trong tệp có nguyên văn trong {covered} bản ghi đầu tiên của nhật ký kiểm toán tại {platform}.',
+  'verify.proof.missing': 'Không có trong tệp này',
+  'verify.proof.not-vouched': 'Không bản ghi nào xác nhận',
+  'verify.proof.vouched': 'Được bản ghi {entry} xác nhận',
   'verify.kind.proof': 'Tệp chứng minh của nhật ký kiểm toán',
   'verify.kind.unknown': 'Không nhận ra',
   'verify.kind.xml': 'XML',
