@@ -4,7 +4,7 @@ import { LARGEST_FILE, verifySignedFile, type FileReport } from '#modules/signat
 import { t } from '../../src/web/texts/index.ts'
 import { describeAspects } from '../../src/web/public/verify/describe-aspects.ts'
 import { summaryOf } from '../../src/web/public/verify/summary-sentence.ts'
-import { OperatorError } from '../operator-console.ts'
+import { OperatorError, say } from '../operator-console.ts'
 import { printProof } from './print-proof.ts'
 import { readAnchorChoice, trustedAnchors } from './trusted-anchors.ts'
 
@@ -22,7 +22,14 @@ export async function verify(args: readonly string[]): Promise<void> {
     at: Temporal.Now.instant(),
   })
   printReport(report)
-  if (report.proof) printProof(report.proof)
+  if (report.proof) {
+    if (report.counts.valid < report.signatures.length)
+      say(
+        '\nChữ ký chưa hợp lệ: điều dưới đây mới chỉ là lời của tệp.',
+        'The signature is not valid: what follows is only what the file says.',
+      )
+    printProof(report.proof)
+  }
   if (report.failure !== null || report.counts.valid < report.signatures.length) process.exitCode = 1
 }
 

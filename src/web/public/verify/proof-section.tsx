@@ -4,17 +4,19 @@ import type { Translate } from '../../texts/index.ts'
 import { formatDateTime, StatusTag, usePage, useText, type StatusTone } from '../../ui/index.ts'
 
 /** What a proof of the audit log shows: how much of it stands in the log, and the history in words. */
-export function ProofSection({ proof: { platform, covered, entries, events } }: { readonly proof: ProofReport }) {
+export function ProofSection({ proof, isSigned }: { readonly proof: ProofReport; readonly isSigned: boolean }) {
   const text = useText()
+  const { platform, covered, entries, events } = proof
   const proved = entries.filter(({ isProved }) => isProved).length
   return (
     <section>
-      <h2>{text('verify.proof')}</h2>
+      <h2>{text(isSigned ? 'verify.proof' : 'verify.proof.claimed')}</h2>
+      {!isSigned && <p>{text('verify.proof.claimed-means')}</p>}
       <p>{text('verify.proof.entries', { proved, all: entries.length, covered, platform })}</p>
       {events.length > 0 && (
         <ol>
           {events.map((event, index) => (
-            <ProvedEvent key={index} event={event} />
+            <ProvedEvent key={index} {...{ event, isSigned }} />
           ))}
         </ol>
       )}
@@ -24,7 +26,7 @@ export function ProofSection({ proof: { platform, covered, entries, events } }: 
 
 type Event = ProofReport['events'][number]
 
-function ProvedEvent({ event }: { readonly event: Event }) {
+function ProvedEvent({ event, isSigned }: { readonly event: Event; readonly isSigned: boolean }) {
   const { sequence, standing, at, kind } = event
   const text = useText()
   const { language } = usePage()
@@ -34,7 +36,10 @@ function ProvedEvent({ event }: { readonly event: Event }) {
       {name !== undefined && <strong>{name}</strong>}
       {at !== null && <span class="muted"> – {formatDateTime(Temporal.Instant.from(at))}</span>}
       <div>
-        <StatusTag tone={TONES[standing]} label={standingInWords(event, text)} />
+        <StatusTag
+          tone={standing === 'vouched' && !isSigned ? 'neutral' : TONES[standing]}
+          label={standingInWords(event, text)}
+        />
       </div>
     </li>
   )

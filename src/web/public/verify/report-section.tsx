@@ -28,10 +28,15 @@ export function ReportSection({ report }: { readonly report: FileReport }) {
       ) : (
         <p class="lead">{summaryOf(report, text)}</p>
       )}
-      {report.proof && <ProofSection proof={report.proof} />}
       {signatures.map((signature, index) => (
         <SignatureSection key={index} {...{ signature, number: index + 1, isOnline }} />
       ))}
+      {report.proof && <ProofSection proof={report.proof} isSigned={isSigned(report)} />}
     </>
   )
+}
+
+/** Whoever makes an authority of their own can prove anything under it. */
+function isSigned({ signatures, counts }: FileReport): boolean {
+  return signatures.length > 0 && counts.valid === signatures.length
 }

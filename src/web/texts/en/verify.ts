@@ -141,6 +141,9 @@ export const verifyTexts = {
   'verify.kind.cms': 'CMS signature',
   'verify.kind.pdf': 'PDF',
   'verify.proof': 'What is proved',
+  'verify.proof.claimed': 'What this file says, not proved',
+  'verify.proof.claimed-means':
+    'The signature of the file is not valid: what follows is only what the maker of the file says.',
   'verify.proof.digest-only': 'Not disclosed in this file, only its digest (entry {entry})',
   'verify.proof.entries':
     '{proved} of {all} entries in this file stand word for word among the first {covered} of the audit log at {platform}.',

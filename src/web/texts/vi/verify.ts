@@ -131,6 +131,8 @@ export const verifyTexts = {
   'verify.kind.cms': 'Chữ ký CMS',
   'verify.kind.pdf': 'PDF',
   'verify.proof': 'Điều được chứng minh',
+  'verify.proof.claimed': 'Điều tệp này nêu, chưa được chứng minh',
+  'verify.proof.claimed-means': 'Chữ ký của tệp chưa hợp lệ, nên những điều dưới đây mới chỉ là lời của người lập tệp.',
   'verify.proof.digest-only': 'Không công bố trong tệp này, chỉ có mã băm (bản ghi {entry})',
   'verify.proof.entries':
     '{proved}/{all} bản ghi trong tệp có nguyên văn trong {covered} bản ghi đầu tiên của nhật ký kiểm toán tại {platform}.',
