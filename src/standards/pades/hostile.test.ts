@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { createCmsSigner } from '../cms/cms-signer.ts'
@@ -10,31 +10,12 @@ import type { PdfValue } from './pdf/pdf-value.ts'
 import { readSignatureLocks } from './read/signature-locks.ts'
 import { prepareSignature } from './sign/prepare-signature.ts'
 import { judge, judgesMissing } from './testing/judges.ts'
+import { openLetter } from './testing/open-letter.ts'
 import { unsignedLetter } from './testing/sample-letter.ts'
-import { signWith, signedAt, signedLetter, stampDocument } from './testing/sign-letter.ts'
-import { createTestSigners } from './testing/test-signers.ts'
-import type { TestSigners } from './testing/test-signers.ts'
+import { signWith, signedAt, stampDocument } from './testing/sign-letter.ts'
 import { addValidationData } from './validation-data.ts'
-import { verifyPdf } from './verify/verify-pdf.ts'
-import type { CheckedPdf } from './verify/pdf-verdicts.ts'
 
-const at = Temporal.Instant.from('2026-11-21T00:00:00Z')
-let signers: TestSigners
-let letter: Uint8Array
-
-before(async () => {
-  signers = await createTestSigners()
-  letter = await signedLetter(signers)
-})
-
-function check(pdf: Uint8Array): CheckedPdf {
-  return verifyPdf({ pdf, trust: { anchors: [signers.root] }, at })
-}
-
-function verdicts(pdf: Uint8Array): readonly string[] {
-  const result = check(pdf)
-  return result.ok ? result.signatures.map((signature) => signature.verdicts.join(', ')) : [result.failure]
-}
+const { signers, letter, check, verdicts } = await openLetter()
 
 test('any altered byte of what is signed is named', () => {
   const [last] = openPdf(letter).sections.slice(-1)

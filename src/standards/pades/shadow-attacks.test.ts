@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { listFormFields } from './form-fields.ts'
 import type { Revision } from './pdf/append-revision.ts'
 import { getPage } from './pdf/find-page.ts'
@@ -7,30 +7,11 @@ import { catalogOf, openPdf, trailerOf } from './pdf/open-pdf.ts'
 import type { PdfFile } from './pdf/open-pdf.ts'
 import { dict, isArray, isKind, name, ref, textString, withEntries } from './pdf/pdf-value.ts'
 import { content, increment } from './testing/increment.ts'
+import { openLetter } from './testing/open-letter.ts'
 import { unsignedLetter } from './testing/sample-letter.ts'
-import { signWith, signedLetter } from './testing/sign-letter.ts'
-import { createTestSigners } from './testing/test-signers.ts'
-import type { TestSigners } from './testing/test-signers.ts'
-import { verifyPdf } from './verify/verify-pdf.ts'
-import type { CheckedPdf } from './verify/pdf-verdicts.ts'
+import { signWith } from './testing/sign-letter.ts'
 
-const at = Temporal.Instant.from('2026-11-21T00:00:00Z')
-let signers: TestSigners
-let letter: Uint8Array
-
-before(async () => {
-  signers = await createTestSigners()
-  letter = await signedLetter(signers)
-})
-
-function check(pdf: Uint8Array): CheckedPdf {
-  return verifyPdf({ pdf, trust: { anchors: [signers.root] }, at })
-}
-
-function verdicts(pdf: Uint8Array): readonly string[] {
-  const result = check(pdf)
-  return result.ok ? result.signatures.map((signature) => signature.verdicts.join(', ')) : [result.failure]
-}
+const { signers, letter, check, verdicts } = await openLetter()
 
 /** Kinds of the changes that the last signature does not accept. */
 function refusedChanges(pdf: Uint8Array): readonly string[] {
