@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict'
+import { buffer } from 'node:stream/consumers'
 import test from 'node:test'
 import { sql } from 'kysely'
 import { runAsSystem } from '#kernel/run-as-system.ts'
 import { deleteUnusedFiles } from './delete-unused-files.ts'
-import { attachDraftFile, deleteDraft, openDraft, removeDraftFile, saveDraft, submitDossier } from './index.ts'
-import { PORTRAIT } from './testing/exchange.ts'
+import {
+  attachDraftFile,
+  deleteDraft,
+  getPaper,
+  openDraft,
+  removeDraftFile,
+  saveDraft,
+  sealPapers,
+  submitDossier,
+} from './index.ts'
+import { PORTRAIT, submitExchange } from './testing/exchange.ts'
 import { openOffice } from './testing/office.ts'
+import { accept, look, pay } from './testing/process.ts'
+import { openSigning } from './testing/signing.ts'
 
 const office = await openOffice()
 const lan = office.citizen('ngoc-lan')
@@ -113,4 +125,26 @@ test('running it again deletes nothing more, and the index of contents is the on
     )
   })
   assert.match(rows.map((row) => row['QUERY PLAN']).join('\n'), /dossier_content/)
+})
+
+test('the signed PDF of a paper stays, whoever sent the same in and dropped it; the version before it goes', async () => {
+  await openSigning(office)
+  const { dossierId } = await submitExchange(office, lan)
+  await accept(office, await pay(office, dossierId))
+  await office.settle()
+  const { paperId } = (await look(office, dossierId)).papers[0]!
+  const contentNow = async () => (await office.run(lan, getPaper, { dossierId, paperId })).content!
+  const signed = await contentNow()
+  await office.run(office.official('hn-van-thu'), sealPapers, { paperIds: [paperId] })
+  await office.settle()
+  const sealed = await contentNow()
+  const bytes = await buffer(office.platform.files.read(sealed))
+  assert.equal(await office.upload(minh, bytes, 'application/pdf'), sealed)
+  assert.notEqual(signed, sealed)
+  for (let night = 0; night < 2; night++) {
+    office.clock.advance(DAY)
+    await tidy()
+    assert.equal(await isKept(sealed), true)
+  }
+  assert.equal(await isKept(signed), false, 'all of it stands in the sealed one')
 })
