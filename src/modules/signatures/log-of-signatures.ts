@@ -59,7 +59,8 @@ export async function logSignature(call: Call, { deed, signer, before, after, ..
     signed_at: call.now,
     ...made,
   })
-  call.note({ detail: { signedAs: deed.as.kind, certificate, revocation: made.revocation } })
+  const { requestedBy } = deed
+  call.note({ detail: { signedAs: deed.as.kind, requestedBy, certificate, revocation: made.revocation } })
 }
 
 /** Every signature that was made here on a document, oldest first. */
